@@ -1,0 +1,10 @@
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Grammar.Syntax;
+
+/// <summary>A line. Its <see cref="SyntaxNode.Span"/> has the newline; <see cref="ContentSpan"/> has neither it nor white space at the ends.</summary>
+public abstract class LineSyntax(SyntaxKind kind, TextSpan span, TextSpan contentSpan) : SyntaxNode(kind, span)
+{
+    /// <summary>The characters without newline and white space at the ends; empty at the line's start for a blank line.</summary>
+    public TextSpan ContentSpan { get; } = contentSpan;
+}
