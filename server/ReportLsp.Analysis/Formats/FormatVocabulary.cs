@@ -1,0 +1,69 @@
+namespace ReportLsp.Analysis.Formats;
+
+/// <summary>Words of a format that rules ask for, by the name of a list; see <see cref="WordLists"/>.</summary>
+public sealed record FormatVocabulary
+{
+    /// <summary>Lists of words or phrases by name.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; }
+
+    /// <summary>Aspects the overview must cover.</summary>
+    public required IReadOnlyList<AspectDefinition> Aspects { get; init; }
+
+    /// <summary>Subject phrases in prose that name cells.</summary>
+    public required IReadOnlyList<SubjectDefinition> Subjects { get; init; }
+
+    /// <summary>The words of a list; empty where the format has none.</summary>
+    public IReadOnlyList<string> Words(string list) => Lists.TryGetValue(list, out var words) ? words : [];
+}
+
+/// <summary>An aspect the statute wants covered in the overview.</summary>
+/// <param name="Key">Key, kebab-case.</param>
+/// <param name="Name">Name for messages, in the language of the format.</param>
+/// <param name="Words">Any of these in the overview covers it.</param>
+public sealed record AspectDefinition(string Key, string Name, IReadOnlyList<string> Words);
+
+/// <summary>Phrases in prose that name a quantity of the tables.</summary>
+/// <param name="Phrases">Alternative phrases.</param>
+/// <param name="Excluding">Words that, near the phrase, say that something else is meant.</param>
+/// <param name="Cells">Paths <c>table/row/column</c> of the cells it may name; several are alternatives.</param>
+public sealed record SubjectDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> Cells);
+
+/// <summary>Names of the word lists that rules use; each is optional in a format.</summary>
+public static class WordLists
+{
+    /// <summary>What is left of drafting instructions: 或者是, 编写说明 …</summary>
+    public const string DraftingResidue = "drafting-residue";
+
+    /// <summary>What a web page leaves around a report: 扫一扫, [打印] …</summary>
+    public const string PageResidue = "page-residue";
+
+    /// <summary>Labels of metadata lines: 发布机构, 发文日期 …</summary>
+    public const string MetadataLabels = "metadata-labels";
+
+    /// <summary>Labels of the publication date, the update date, the source in metadata lines.</summary>
+    public const string PublishedLabels = "published-labels";
+
+    /// <summary>Labels of the time a page was last updated.</summary>
+    public const string UpdatedLabels = "updated-labels";
+
+    /// <summary>Words for problems.</summary>
+    public const string ProblemWords = "problem-words";
+
+    /// <summary>Words for measures against them.</summary>
+    public const string MeasureWords = "measure-words";
+
+    /// <summary>Words of a plan for a coming year.</summary>
+    public const string PlanWords = "plan-words";
+
+    /// <summary>Words that announce an attachment.</summary>
+    public const string AttachmentWords = "attachment-words";
+
+    /// <summary>Ways to say that there is nothing: 无, 没有 …</summary>
+    public const string NothingWords = "nothing-words";
+
+    /// <summary>Endings of names of agencies.</summary>
+    public const string AgencyEndings = "agency-endings";
+
+    /// <summary>Legal acts of other periods that a report of this format should not cite.</summary>
+    public const string OutdatedBases = "outdated-bases";
+}

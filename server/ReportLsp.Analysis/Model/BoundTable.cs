@@ -1,0 +1,184 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model;
+
+/// <summary>How a table is written; the names in the JSON output are in lower case with hyphens.</summary>
+public enum TableForm
+{
+    /// <summary>The canonical form: a row a line, leading and trailing bar.</summary>
+    Pipe,
+
+    /// <summary>A row a line, bars between.</summary>
+    Row,
+
+    /// <summary>A cell a line, each with a bar after it.</summary>
+    CellBar,
+
+    /// <summary>A cell a line, bars on lines of their own.</summary>
+    BarLine,
+
+    /// <summary>A cell a line, no bars.</summary>
+    Cell,
+
+    /// <summary>TABs between cells.</summary>
+    Tab,
+}
+
+/// <summary>A statutory table found in the text.</summary>
+public sealed class BoundTable
+{
+    /// <summary>The table of the format that its labels fit best.</summary>
+    public required TableDefinition Definition { get; init; }
+
+    /// <summary>The format that table belongs to; may differ from the format of the report.</summary>
+    public required StatutoryFormat Format { get; init; }
+
+    /// <summary>The section it stands in, or null.</summary>
+    public ReportSection? Section { get; init; }
+
+    /// <summary>From its first label to its last value or bar.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>First and last line, 0-based.</summary>
+    public required (int First, int Last) Lines { get; init; }
+
+    /// <summary>The form most of its rows are written in.</summary>
+    public required TableForm Form { get; init; }
+
+    /// <summary>The rows found, in order of the text.</summary>
+    public required IReadOnlyList<BoundRow> Rows { get; init; }
+
+    /// <summary>Value rows of the layout that are absent, in order.</summary>
+    public required IReadOnlyList<LayoutRow> MissingRows { get; init; }
+
+    /// <summary>Labels found (captions, headers, groups, rows), in order of the text, also of rows added locally.</summary>
+    public required IReadOnlyList<BoundLabel> Labels { get; init; }
+
+    /// <summary>Rows with values that the layout does not have, in order of the text.</summary>
+    public required IReadOnlyList<LocalRow> LocalRows { get; init; }
+
+    /// <summary>Places where the table is interrupted by a blank line or text that its form does not explain, in order.</summary>
+    public required IReadOnlyList<TableSplit> Splits { get; init; }
+
+    /// <summary>Cells in the order of <see cref="TableDefinition.Cells"/>; one for each, absent ones included.</summary>
+    public required IReadOnlyList<BoundCell> Cells { get; init; }
+
+    /// <summary>The relations of the format over this table with their results, in order.</summary>
+    public required IReadOnlyList<RelationResult> Relations { get; init; }
+
+    /// <summary>Values that the relations force on cells that are blank or absent, by cell index.</summary>
+    public required IReadOnlyDictionary<int, decimal> Forced { get; init; }
+
+    /// <summary>True where labels of another format are mixed in.</summary>
+    public IReadOnlyList<BoundLabel> ForeignLabels { get; init; } = [];
+
+    /// <summary>The cell with these keys, or null.</summary>
+    public BoundCell? Cell(string row, string column) => Definition.Cell(row, column) is { } cell ? Cells[cell.Index] : null;
+}
+
+/// <summary>How a value row agrees with its layout.</summary>
+public enum RowState
+{
+    /// <summary>As many fields as columns; blank ones included.</summary>
+    Complete,
+
+    /// <summary>Fewer fields than columns.</summary>
+    Short,
+
+    /// <summary>More fields than columns.</summary>
+    Surplus,
+
+    /// <summary>Its values stand on the line of another row whose label is there and values are not; they were split over both.</summary>
+    Split,
+}
+
+/// <summary>A value row found in the text.</summary>
+public sealed class BoundRow
+{
+    /// <summary>The row of the layout.</summary>
+    public required LayoutRow Layout { get; init; }
+
+    /// <summary>Its label as found; null in a table whose values have none.</summary>
+    public BoundLabel? Label { get; init; }
+
+    /// <summary>How the number of fields agrees.</summary>
+    public required RowState State { get; init; }
+
+    /// <summary>Fields found that can hold values (blank ones included).</summary>
+    public required int FieldCount { get; init; }
+
+    /// <summary>The fields found, in order, before they were given to cells; longer or shorter than the layout in rows that are not complete.</summary>
+    public required IReadOnlyList<BoundField> Fields { get; init; }
+
+    /// <summary>Its cells, one for each of the layout, in order; absent ones included.</summary>
+    public required IReadOnlyList<BoundCell> Cells { get; init; }
+
+    /// <summary>True where it stands before a row that should come earlier.</summary>
+    public bool IsOutOfOrder { get; init; }
+
+    /// <summary>True where the same row was found before.</summary>
+    public bool IsDuplicate { get; init; }
+
+    /// <summary>From label to last field.</summary>
+    public required TextSpan Span { get; init; }
+}
+
+/// <summary>A field of a row in the text.</summary>
+/// <param name="Span">Its text without padding; empty at its place for a blank one.</param>
+/// <param name="Value">What stands there.</param>
+public readonly record struct BoundField(TextSpan Span, CellValue Value);
+
+/// <summary>A cell of the format as found.</summary>
+/// <param name="Definition">The cell of the format.</param>
+/// <param name="IsPresent">False where the text has no field for it; a blank field is present.</param>
+/// <param name="Span">Its text without padding; empty at its place for a blank one; for an absent one empty at the row's label or the table's end.</param>
+/// <param name="Value">What stands there; blank for an absent one.</param>
+public sealed record BoundCell(CellDefinition Definition, bool IsPresent, TextSpan Span, CellValue Value)
+{
+    /// <summary>True where the field is there and blank or a placeholder.</summary>
+    public bool IsBlank => IsPresent && Value.Kind is CellValueKind.Blank or CellValueKind.Placeholder && IsPresent;
+
+    /// <summary>The number that stands there; null where there is none.</summary>
+    public decimal? Number => IsPresent ? Value.Number : null;
+}
+
+/// <summary>How a label agrees with the layout.</summary>
+public enum LabelMatch
+{
+    /// <summary>As prescribed, but for spacing, width, wrapping, bracketed notes, missing numbers.</summary>
+    Exact,
+
+    /// <summary>Truncated or misspelt.</summary>
+    Near,
+
+    /// <summary>Not of the layout.</summary>
+    Unknown,
+}
+
+/// <summary>A label found in a table.</summary>
+/// <param name="Layout">The label of the layout; null for one that is not of it.</param>
+/// <param name="Match">How it agrees.</param>
+/// <param name="Pieces">Its text; several ranges where it runs over lines or cells.</param>
+/// <param name="Text">Its text, pieces joined.</param>
+public sealed record BoundLabel(LayoutLabel? Layout, LabelMatch Match, IReadOnlyList<TextSpan> Pieces, string Text)
+{
+    /// <summary>From first to last piece.</summary>
+    public TextSpan Span => Pieces[0].Union(Pieces[^1]);
+}
+
+/// <summary>A row added locally.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Fields">Its fields.</param>
+/// <param name="Span">From label to last field.</param>
+/// <param name="Block">Block of the layout it stands in.</param>
+public sealed record LocalRow(BoundLabel Label, IReadOnlyList<BoundField> Fields, TextSpan Span, int Block);
+
+/// <summary>A place where a table is interrupted.</summary>
+/// <param name="Lines">The lines between, 0-based.</param>
+/// <param name="Span">Their text.</param>
+/// <param name="WidthBefore">Fields a row before it has.</param>
+/// <param name="WidthAfter">Fields a row after it has.</param>
+/// <param name="HasText">True where text stands between, not only blank lines.</param>
+public sealed record TableSplit((int First, int Last) Lines, TextSpan Span, int WidthBefore, int WidthAfter, bool HasText);
