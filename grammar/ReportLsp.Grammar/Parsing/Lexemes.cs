@@ -87,6 +87,6 @@ internal static class Lexemes
         var content = Trim(place.Source, start, end);
         if (content.IsEmpty && end > start)
             content = new TextSpan(start + 1, 0);
-        return place.Arena.Take(new CellSpan(TextSpan.FromBounds(start, end), content.Start, content.Length), place.At(end));
+        return place.Arena.Success(new CellSpan(TextSpan.FromBounds(start, end), content.Start, content.Length), place.At(end));
     }
 }

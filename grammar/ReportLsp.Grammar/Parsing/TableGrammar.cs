@@ -61,10 +61,10 @@ internal static class TableGrammar
     {
         var place = (SourceInput)input;
         return place.Current == '|'
-            ? new TokenResult<bool>().Set(true, place.At(place.Position + 1))
-            : new TokenResult<bool>().Set(false, place);
+            ? place.Arena.Success(true, place.At(place.Position + 1))
+            : place.Arena.Success(false, place);
     }
 
     /// <summary>A row with bars.</summary>
-    public readonly record struct Row(bool HasLeadingBar, bool HasTrailingBar, CellSpan[] Cells);
+    public readonly record struct Row(bool HasLeadingBar, bool HasTrailingBar, ArraySegment<CellSpan> Cells);
 }

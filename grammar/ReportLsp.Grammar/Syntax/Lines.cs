@@ -84,9 +84,13 @@ public readonly record struct CellSpan(TextSpan Span, int ContentStart, int Cont
 /// White space after the last bar is no cell. A TAB row has a cell before the first TAB and one after the last, blank or not.
 /// </summary>
 public sealed class TableRowLineSyntax(
-    TextSpan span, TextSpan contentSpan, bool isTab, bool hasLeadingBar, bool hasTrailingBar, CellSpan[] cells, int lineBreakLength = 0)
+    TextSpan span, TextSpan contentSpan, bool isTab, bool hasLeadingBar, bool hasTrailingBar, ArraySegment<CellSpan> cells, int lineBreakLength = 0)
     : LineSyntax(SyntaxKind.TableRowLine, span, contentSpan, lineBreakLength)
 {
+    private readonly CellSpan[] _cells = cells.Array ?? [];
+    private readonly int _first = cells.Offset;
+    private readonly int _count = cells.Count;
+
     /// <summary>True where TABs separate the cells.</summary>
     public bool IsTab { get; } = isTab;
 
@@ -97,10 +101,10 @@ public sealed class TableRowLineSyntax(
     public bool HasTrailingBar { get; } = hasTrailingBar;
 
     /// <summary>The cells, at least one.</summary>
-    public IReadOnlyList<CellSpan> Cells => cells;
+    public IReadOnlyList<CellSpan> Cells => new ArraySegment<CellSpan>(_cells, _first, _count);
 
     /// <summary>The cells without an interface call, for the hot paths.</summary>
-    public ReadOnlySpan<CellSpan> CellSpans => cells;
+    public ReadOnlySpan<CellSpan> CellSpans => _cells.AsSpan(_first, _count);
 
     /// <inheritdoc />
     public override IReadOnlyList<SyntaxNode> Children => LineTokens.OfRow(this);
