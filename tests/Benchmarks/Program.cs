@@ -1,1 +1,10 @@
+using ReportLsp.Benchmarks;
+
+if (args is ["quick"])
+{
+    QuickRun.Print(Console.Out);
+    return 0;
+}
+
+BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
 return 0;

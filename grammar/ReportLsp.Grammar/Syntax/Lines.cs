@@ -3,30 +3,38 @@ using ReportLsp.Grammar.Text;
 namespace ReportLsp.Grammar.Syntax;
 
 /// <summary>A line with one run of characters that means nothing to the grammar: a text line, a blank line, a rule line.</summary>
-public sealed class PlainLineSyntax(SyntaxKind kind, TextSpan span, TextSpan contentSpan) : LineSyntax(kind, span, contentSpan)
+public sealed class PlainLineSyntax(SyntaxKind kind, TextSpan span, TextSpan contentSpan, int lineBreakLength = 0)
+    : LineSyntax(kind, span, contentSpan, lineBreakLength)
 {
     /// <inheritdoc />
     public override IReadOnlyList<SyntaxNode> Children => LineTokens.Of(this, []);
 }
 
 /// <summary><c>@key value</c>; a colon (either width) after the key is allowed and belongs to neither.</summary>
-public sealed class DirectiveLineSyntax(TextSpan span, TextSpan contentSpan, TextSpan keySpan, TextSpan valueSpan)
-    : LineSyntax(SyntaxKind.DirectiveLine, span, contentSpan)
+public sealed class DirectiveLineSyntax(
+    TextSpan span, TextSpan contentSpan, TextSpan keySpan, TextSpan valueSpan, int lineBreakLength = 0, TextSpan colonSpan = default)
+    : LineSyntax(SyntaxKind.DirectiveLine, span, contentSpan, lineBreakLength)
 {
     /// <summary>The key without its <c>@</c>; may be empty.</summary>
     public TextSpan KeySpan { get; } = keySpan;
+
+    /// <summary>The colon between key and value; empty where there is none.</summary>
+    public TextSpan ColonSpan { get; } = colonSpan;
 
     /// <summary>The value without white space at the ends; empty at the end of the content where there is none.</summary>
     public TextSpan ValueSpan { get; } = valueSpan;
 
     /// <inheritdoc />
     public override IReadOnlyList<SyntaxNode> Children =>
-        LineTokens.Of(this, [(TokenRole.Key, TextSpan.FromBounds(ContentSpan.Start, KeySpan.End)), (TokenRole.Value, ValueSpan)]);
+        LineTokens.Of(
+            this,
+            [(TokenRole.Key, TextSpan.FromBounds(ContentSpan.Start, KeySpan.End)), (TokenRole.Separator, ColonSpan), (TokenRole.Value, ValueSpan)]);
 }
 
 /// <summary>A Markdown heading or a numbered line: a marker with a level, then a text.</summary>
-public sealed class HeadingLineSyntax(SyntaxKind kind, TextSpan span, TextSpan contentSpan, int level, int ordinal, TextSpan markerSpan, TextSpan textSpan)
-    : LineSyntax(kind, span, contentSpan)
+public sealed class HeadingLineSyntax(
+    SyntaxKind kind, TextSpan span, TextSpan contentSpan, int level, int ordinal, TextSpan markerSpan, TextSpan textSpan, int lineBreakLength = 0)
+    : LineSyntax(kind, span, contentSpan, lineBreakLength)
 {
     /// <summary>1 to 4. Numbered lines: 一、 is 1, （一） 2, 1. 3, （1） 4. Markdown: the number of hashes.</summary>
     public int Level { get; } = level;
@@ -45,7 +53,8 @@ public sealed class HeadingLineSyntax(SyntaxKind kind, TextSpan span, TextSpan c
 }
 
 /// <summary>A line of nothing but bars (white space between them allowed).</summary>
-public sealed class BarRunLineSyntax(TextSpan span, TextSpan contentSpan, int count) : LineSyntax(SyntaxKind.BarRunLine, span, contentSpan)
+public sealed class BarRunLineSyntax(TextSpan span, TextSpan contentSpan, int count, int lineBreakLength = 0)
+    : LineSyntax(SyntaxKind.BarRunLine, span, contentSpan, lineBreakLength)
 {
     /// <summary>Number of bars, at least 1.</summary>
     public int Count { get; } = count;
@@ -74,9 +83,14 @@ public readonly record struct CellSpan(TextSpan Span, int ContentStart, int Cont
 /// A line with cells. A bar at the start opens the first cell and a bar at the end closes the last; every other separator divides two.
 /// White space after the last bar is no cell. A TAB row has a cell before the first TAB and one after the last, blank or not.
 /// </summary>
-public sealed class TableRowLineSyntax(TextSpan span, TextSpan contentSpan, bool isTab, bool hasLeadingBar, bool hasTrailingBar, CellSpan[] cells)
-    : LineSyntax(SyntaxKind.TableRowLine, span, contentSpan)
+public sealed class TableRowLineSyntax(
+    TextSpan span, TextSpan contentSpan, bool isTab, bool hasLeadingBar, bool hasTrailingBar, ArraySegment<CellSpan> cells, int lineBreakLength = 0)
+    : LineSyntax(SyntaxKind.TableRowLine, span, contentSpan, lineBreakLength)
 {
+    private readonly CellSpan[] _cells = cells.Array ?? [];
+    private readonly int _first = cells.Offset;
+    private readonly int _count = cells.Count;
+
     /// <summary>True where TABs separate the cells.</summary>
     public bool IsTab { get; } = isTab;
 
@@ -87,10 +101,10 @@ public sealed class TableRowLineSyntax(TextSpan span, TextSpan contentSpan, bool
     public bool HasTrailingBar { get; } = hasTrailingBar;
 
     /// <summary>The cells, at least one.</summary>
-    public IReadOnlyList<CellSpan> Cells => cells;
+    public IReadOnlyList<CellSpan> Cells => new ArraySegment<CellSpan>(_cells, _first, _count);
 
     /// <summary>The cells without an interface call, for the hot paths.</summary>
-    public ReadOnlySpan<CellSpan> CellSpans => cells;
+    public ReadOnlySpan<CellSpan> CellSpans => _cells.AsSpan(_first, _count);
 
     /// <inheritdoc />
     public override IReadOnlyList<SyntaxNode> Children => LineTokens.OfRow(this);
@@ -103,5 +117,5 @@ public sealed class CellSyntax(CellSpan cell) : SyntaxNode(SyntaxKind.Cell, cell
     public TextSpan ContentSpan => cell.ContentSpan;
 
     /// <inheritdoc />
-    public override IReadOnlyList<SyntaxNode> Children => LineTokens.Fill(Span, [(TokenRole.Text, ContentSpan)]);
+    public override IReadOnlyList<SyntaxNode> Children => LineTokens.OfCell(Span, ContentSpan);
 }

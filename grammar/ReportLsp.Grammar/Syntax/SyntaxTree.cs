@@ -23,9 +23,10 @@ public sealed class SyntaxTree(SourceText text, LineSyntax[] lines) : SyntaxNode
 
         void Append(SyntaxNode node)
         {
-            if (node.Children.Count == 0)
+            var children = node.Children;
+            if (children.Count == 0)
                 result.Append(Text.Slice(node.Span));
-            foreach (var child in node.Children)
+            foreach (var child in children)
                 Append(child);
         }
     }
