@@ -36,7 +36,7 @@ public sealed class BoundTable
     public required StatutoryFormat Format { get; init; }
 
     /// <summary>The section it stands in, or null.</summary>
-    public ReportSection? Section { get; init; }
+    public ReportSection? Section { get; internal set; }
 
     /// <summary>From its first label to its last value or bar.</summary>
     public required TextSpan Span { get; init; }
@@ -71,8 +71,8 @@ public sealed class BoundTable
     /// <summary>Values that the relations force on cells that are blank or absent, by cell index.</summary>
     public required IReadOnlyDictionary<int, decimal> Forced { get; init; }
 
-    /// <summary>True where labels of another format are mixed in.</summary>
-    public IReadOnlyList<BoundLabel> ForeignLabels { get; init; } = [];
+    /// <summary>Labels of rows that another format at hand has and this one has not, in order of the text.</summary>
+    public IReadOnlyList<BoundLabel> ForeignLabels { get; internal set; } = [];
 
     /// <summary>The cell with these keys, or null.</summary>
     public BoundCell? Cell(string row, string column) => Definition.Cell(row, column) is { } cell ? Cells[cell.Index] : null;
@@ -123,6 +123,30 @@ public sealed class BoundRow
 
     /// <summary>From label to last field.</summary>
     public required TextSpan Span { get; init; }
+
+    /// <summary>
+    /// Where the one lost value may have stood (short rows: indexes in <see cref="Cells"/>) or which field may be the extra one
+    /// (surplus rows: indexes in <see cref="Fields"/>), as far as the relations tell; empty where they do not.
+    /// </summary>
+    public IReadOnlyList<int> Candidates { get; init; } = [];
+
+    /// <summary>The lost value of a short row where the relations give it, wherever it stood; else null.</summary>
+    public decimal? LostValue { get; init; }
+
+    internal BoundRow With(IReadOnlyList<BoundCell> cells, IReadOnlyList<int>? candidates = null, decimal? lostValue = null) => new()
+    {
+        Layout = Layout,
+        Label = Label,
+        State = State,
+        FieldCount = FieldCount,
+        Fields = Fields,
+        Cells = cells,
+        IsOutOfOrder = IsOutOfOrder,
+        IsDuplicate = IsDuplicate,
+        Span = Span,
+        Candidates = candidates ?? Candidates,
+        LostValue = lostValue,
+    };
 }
 
 /// <summary>A field of a row in the text.</summary>

@@ -1,0 +1,122 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Parsing;
+
+namespace ReportLsp.Analysis.Model.Relations;
+
+/// <summary>What is known of a cell when relations are evaluated.</summary>
+/// <param name="Value">Its value; 0 for a blank item; null where nothing is known.</param>
+/// <param name="IsBlankItem">True where a blank or placeholder was taken as 0.</param>
+internal readonly record struct CellKnowledge(decimal? Value, bool IsBlankItem);
+
+/// <summary>Evaluates linear relations exactly and three-valued (MARKUP, Blanks; REPAIR, step 1).</summary>
+internal static class RelationEvaluator
+{
+    /// <summary>What the text says of each cell: a number, a blank item as 0, nothing for blank totals, absent fields and text.</summary>
+    public static CellKnowledge[] Known(IReadOnlyList<BoundCell> cells)
+    {
+        var result = new CellKnowledge[cells.Count];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var cell = cells[i];
+            result[i] = cell.Number is { } number ? new CellKnowledge(number, false)
+                : cell.IsBlank && !cell.Definition.IsTotal ? new CellKnowledge(0, true)
+                : default;
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Values that equations force on unknown cells: the only unknown of an equation, and unknowns that cannot be negative and
+    /// must add up to 0. Repeated until nothing new follows.
+    /// </summary>
+    /// <param name="relations">The relations; only equations are used.</param>
+    /// <param name="known">What is known; filled up on return.</param>
+    /// <param name="canBeNegative">True for cells whose domain has negative numbers.</param>
+    public static Dictionary<int, decimal> Force(IReadOnlyList<RelationDefinition> relations, CellKnowledge[] known, Func<int, bool> canBeNegative)
+    {
+        var forced = new Dictionary<int, decimal>();
+        var unknown = known.Count(k => k.Value is null);
+        for (var again = unknown > 0; again;)
+        {
+            again = false;
+            foreach (var relation in relations)
+            {
+                if (relation.Operator == RelationOperator.Equal)
+                    again |= ForceOne(relation, known, canBeNegative, forced);
+            }
+        }
+
+        return forced;
+    }
+
+    /// <summary>Evaluates one relation.</summary>
+    public static RelationResult Evaluate(RelationDefinition relation, CellKnowledge[] known)
+    {
+        var sum = relation.Constant;
+        var blanks = false;
+        foreach (var term in relation.Terms)
+        {
+            if (known[term.Cell].Value is not { } value)
+                return new RelationResult(relation, RelationOutcome.Unknown, blanks, null);
+            sum += value * term.Coefficient;
+            blanks |= known[term.Cell].IsBlankItem;
+        }
+
+        return new RelationResult(relation, Holds(relation.Operator, sum) ? RelationOutcome.Held : RelationOutcome.Failed, blanks, sum);
+    }
+
+    /// <summary>True where a difference satisfies a comparison with 0.</summary>
+    public static bool Holds(RelationOperator comparison, decimal difference) => comparison switch
+    {
+        RelationOperator.Equal => difference == 0,
+        RelationOperator.LessOrEqual => difference <= 0,
+        RelationOperator.GreaterOrEqual => difference >= 0,
+        RelationOperator.Less => difference < 0,
+        _ => difference > 0,
+    };
+
+    private static bool ForceOne(RelationDefinition relation, CellKnowledge[] known, Func<int, bool> canBeNegative, Dictionary<int, decimal> forced)
+    {
+        var sum = relation.Constant;
+        var unknown = 0;
+        var last = default(RelationCell);
+        var sign = 0;
+        var oneSided = true;
+        foreach (var term in relation.Terms)
+        {
+            if (known[term.Cell].Value is { } value)
+            {
+                sum += value * term.Coefficient;
+                continue;
+            }
+
+            unknown++;
+            last = term;
+            oneSided &= !canBeNegative(term.Cell) && (sign == 0 || Math.Sign(term.Coefficient) == sign);
+            sign = Math.Sign(term.Coefficient);
+        }
+
+        if (unknown == 1)
+        {
+            Set(last.Cell, -sum / last.Coefficient);
+            return true;
+        }
+
+        if (unknown == 0 || sum != 0 || !oneSided)
+            return false;
+        foreach (var term in relation.Terms)
+        {
+            if (known[term.Cell].Value is null)
+                Set(term.Cell, 0);
+        }
+
+        return true;
+
+        void Set(int cell, decimal value)
+        {
+            known[cell] = new CellKnowledge(value, false);
+            forced[cell] = value;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>
+/// Aligns the texts of a stream with the labels of a prescribed table: the chain of readings, in order on both sides, with the
+/// best sum of scores (semi-global alignment by dynamic programming; Needleman and Wunsch 1970, free ends).
+/// </summary>
+internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier)
+{
+    private const double SkipText = 0.12;
+    private const double SkipValueText = 0.3;
+    private const double SkipRowLabel = 0.15;
+    private const double SkipLabel = 0.05;
+    private const double Barrier = 50;
+    private const int MostPieces = 3;
+
+    private readonly double[] _skip = SkipCosts(tokens, isBarrier);
+
+    /// <summary>The best chain for a table and its score; empty where nothing fits.</summary>
+    public (double Score, List<LabelCandidate> Chain) Align(TableIndex index)
+    {
+        var nodes = Candidates(index);
+        if (nodes.Count == 0)
+            return (0, []);
+        var expected = ExpectedCosts(index);
+        var best = new double[nodes.Count];
+        var previous = new int[nodes.Count];
+        var last = 0;
+        for (var n = 0; n < nodes.Count; n++)
+        {
+            var node = nodes[n];
+            best[n] = node.Score;
+            previous[n] = -1;
+            for (var m = 0; m < n; m++)
+            {
+                var before = nodes[m];
+                if (before.Token + before.Count > node.Token || before.Label >= node.Label)
+                    continue;
+                var skipped = _skip[node.Token] - _skip[before.Token + before.Count];
+                var missing = expected[node.Label] - expected[before.Label + 1];
+                var total = best[m] + node.Score - skipped - missing;
+                if (total > best[n] + 1e-9)
+                {
+                    best[n] = total;
+                    previous[n] = m;
+                }
+            }
+
+            if (best[n] > best[last] + 1e-9)
+                last = n;
+        }
+
+        var chain = new List<LabelCandidate>();
+        for (var n = last; n >= 0; n = previous[n])
+            chain.Add(nodes[n]);
+        chain.Reverse();
+        return (best[last], chain);
+    }
+
+    /// <summary>Number of values directly after a token, and of blanks among and after them.</summary>
+    public (int Values, int Blanks) FieldsAfter(int token)
+    {
+        var values = 0;
+        var blanks = 0;
+        for (var i = token + 1; i < tokens.Count && tokens[i].Kind != TokenKind.Text; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Value)
+                values++;
+            else
+                blanks++;
+        }
+
+        return (values, blanks);
+    }
+
+    private List<LabelCandidate> Candidates(TableIndex index)
+    {
+        var result = new List<LabelCandidate>(index.Labels.Length * 2);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
+                continue;
+            var isExact = AddExact(result, index, i, 1, tokens[i].Label);
+            if (tokens[i].Label.Key.Length > index.LongestKey + 8)
+                continue;
+            if (!isExact)
+            {
+                AddNear(result, index, i, 1, tokens[i].Label);
+                AddJoined(result, index, i);
+            }
+        }
+
+        return result;
+    }
+
+    private bool AddExact(List<LabelCandidate> result, TableIndex index, int token, int count, LabelText label)
+    {
+        if (!index.ByKey.TryGetValue(label.Key, out var labels))
+            return false;
+        foreach (var j in labels)
+            result.Add(new LabelCandidate(token, count, j, Score(index.Labels[j], token + count - 1, label, 0), LabelMatch.Exact));
+        return true;
+    }
+
+    private void AddJoined(List<LabelCandidate> result, TableIndex index, int token)
+    {
+        var raw = text.ToString(tokens[token].Span);
+        for (var count = 2; count <= MostPieces; count++)
+        {
+            var at = token + count - 1;
+            if (at >= tokens.Count || tokens[at].Kind != TokenKind.Text || isBarrier[at] || raw.Length > LabelText.MaxLength)
+                return;
+            raw += text.ToString(tokens[at].Span);
+            var label = LabelText.Of(raw);
+            if (label.Key.Length == 0 || label.Key.Length > index.LongestKey + 8)
+                return;
+            if (!AddExact(result, index, token, count, label))
+                AddNear(result, index, token, count, label);
+        }
+    }
+
+    private void AddNear(List<LabelCandidate> result, TableIndex index, int token, int count, LabelText label)
+    {
+        for (var j = 0; j < index.Labels.Length; j++)
+        {
+            var expected = index.Labels[j];
+            var least = int.MaxValue;
+            foreach (var form in expected.Text)
+            {
+                var limit = EditDistance.Tolerance(form.Key.Length);
+                if (limit == 0)
+                    continue;
+                var distance = EditDistance.Bounded(label.Key, form.Key, limit);
+                if (distance <= limit)
+                    least = Math.Min(least, distance);
+            }
+
+            if (least < int.MaxValue)
+                result.Add(new LabelCandidate(token, count, j, Score(expected, token + count - 1, label, least), LabelMatch.Near));
+            else if (count == 1 && IsTruncated(expected, label))
+                result.Add(new LabelCandidate(token, count, j, 0.35, LabelMatch.Near));
+        }
+    }
+
+    /// <summary>A column label that lost its end; too weak to place a table, enough to fill a gap in one.</summary>
+    private static bool IsTruncated(ExpectedLabel expected, LabelText label) =>
+        expected.Layout.Role == LabelRole.Column && label.Key.Length >= 2 && expected.Text[0].Key.Length > label.Key.Length
+        && expected.Text[0].Key.StartsWith(label.Key, StringComparison.Ordinal);
+
+    private double Score(ExpectedLabel expected, int lastToken, LabelText label, int distance)
+    {
+        var length = expected.Text[0].Key.Length;
+        var score = 1 + (Math.Min(length, 10) * 0.05) - (distance == 0 ? 0 : 0.3 + (0.7 * distance / length));
+        if (label.Ordinal > 0 && expected.Text[0].Ordinal > 0 && (label.Ordinal != expected.Text[0].Ordinal || label.Level != expected.Text[0].Level))
+            score -= 0.4;
+        var (values, blanks) = FieldsAfter(lastToken);
+        if (expected.HasValues)
+            return score + (values > 0 ? 0.4 : blanks > 0 ? 0.1 : -0.5);
+        return expected.IsBeforeBareValues || values == 0 ? score : score - 0.8;
+    }
+
+    private static double[] SkipCosts(List<TableToken> tokens, bool[] isBarrier)
+    {
+        var result = new double[tokens.Count + 1];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var cost = tokens[i].Kind != TokenKind.Text ? 0
+                : isBarrier[i] ? Barrier
+                : i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Value ? SkipValueText : SkipText;
+            result[i + 1] = result[i] + cost;
+        }
+
+        return result;
+    }
+
+    private static double[] ExpectedCosts(TableIndex index)
+    {
+        var result = new double[index.Labels.Length + 1];
+        for (var j = 0; j < index.Labels.Length; j++)
+            result[j + 1] = result[j] + (index.Labels[j].HasValues ? SkipRowLabel : SkipLabel);
+        return result;
+    }
+}

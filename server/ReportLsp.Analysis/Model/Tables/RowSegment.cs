@@ -1,0 +1,100 @@
+using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>The fields between a label and the next text, before they are given to cells.</summary>
+internal sealed class RowSegment
+{
+    private static readonly CellValue Blank = new(CellValueKind.Blank, null, CellValueNotes.None);
+
+    /// <summary>Collects the fields of tokens [<paramref name="from"/>, <paramref name="to"/>), none of which is a text.</summary>
+    public RowSegment(List<TableToken> tokens, int from, int to, bool isTab, bool isOnOneLine)
+    {
+        IsTab = isTab;
+        IsOnOneLine = isOnOneLine;
+        First = from;
+        Last = to - 1;
+        Fields = new BoundField[to - from];
+        IsZeroWidth = new bool[to - from];
+        for (var i = from; i < to; i++)
+        {
+            Fields[i - from] = new BoundField(tokens[i].Span, tokens[i].Kind == TokenKind.Value ? tokens[i].Value : Blank);
+            IsZeroWidth[i - from] = tokens[i].IsZeroWidth;
+            if (tokens[i].Kind != TokenKind.Value)
+                continue;
+            Values++;
+            FirstValue = FirstValue < 0 ? i - from : FirstValue;
+            LastValue = i - from;
+        }
+
+        if (!isOnOneLine)
+            BlankLineFields = WithBlankLines(tokens, from, to);
+    }
+
+    /// <summary>Fields: values and blanks.</summary>
+    public BoundField[] Fields { get; }
+
+    /// <summary>Which fields are blanks between two adjacent bars, or continuation marks.</summary>
+    public bool[] IsZeroWidth { get; }
+
+    /// <summary>Number of fields with something in them.</summary>
+    public int Values { get; }
+
+    /// <summary>Index of the first value, or -1.</summary>
+    public int FirstValue { get; } = -1;
+
+    /// <summary>Index of the last value, or -1.</summary>
+    public int LastValue { get; } = -1;
+
+    /// <summary>True in a TAB row.</summary>
+    public bool IsTab { get; }
+
+    /// <summary>True where label and fields stand on one line.</summary>
+    public bool IsOnOneLine { get; }
+
+    /// <summary>First token.</summary>
+    public int First { get; }
+
+    /// <summary>Last token; before the first where there are none.</summary>
+    public int Last { get; }
+
+    /// <summary>A cell-per-line row without bars: its values with a blank field for each blank line beyond the usual; else null.</summary>
+    public BoundField[]? BlankLineFields { get; }
+
+    /// <summary>The values only.</summary>
+    public BoundField[] ValueFields()
+    {
+        var result = new BoundField[Values];
+        var at = 0;
+        foreach (var field in Fields)
+        {
+            if (field.Value.Kind != CellValueKind.Blank)
+                result[at++] = field;
+        }
+
+        return result;
+    }
+
+    private static BoundField[]? WithBlankLines(List<TableToken> tokens, int from, int to)
+    {
+        var usual = int.MaxValue;
+        for (var i = from; i < to; i++)
+        {
+            if (!tokens[i].IsBare)
+                return null;
+            usual = Math.Min(usual, tokens[i].BlankLinesBefore);
+        }
+
+        var result = new List<BoundField>();
+        for (var i = from; i < to; i++)
+        {
+            var extra = (tokens[i].BlankLinesBefore - usual) / (usual + 1);
+            for (var k = 0; k < Math.Min(extra, 32); k++)
+                result.Add(new BoundField(new TextSpan(tokens[i].Span.Start, 0), Blank));
+            result.Add(new BoundField(tokens[i].Span, tokens[i].Value));
+        }
+
+        return result.Count > to - from ? [.. result] : null;
+    }
+}

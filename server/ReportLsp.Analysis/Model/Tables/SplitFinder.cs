@@ -1,0 +1,70 @@
+using ReportLsp.Grammar.Syntax;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>Finds where a table is interrupted: blank lines between rows that usually have none, or text that is no part of it.</summary>
+internal static class SplitFinder
+{
+    /// <summary>The interruptions in order of the text.</summary>
+    public static List<TableSplit> Find(TableDraft draft)
+    {
+        var result = new List<TableSplit>();
+        var lines = TableLines(draft);
+        var gaps = new List<(int Before, int After)>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i] > lines[i - 1] + 1)
+                gaps.Add((lines[i - 1], lines[i]));
+        }
+
+        var rowPerLine = lines.Count(l => draft.Tree.Lines[l] is TableRowLineSyntax { Cells.Count: > 1 }) * 2 > lines.Count;
+        var blankIsUsual = gaps.Count * 3 > lines.Count;
+        foreach (var (before, after) in gaps)
+        {
+            var hasText = HasText(draft, before, after);
+            if (hasText ? HasValuesBefore(draft, before) : rowPerLine && !blankIsUsual)
+                result.Add(new TableSplit((before + 1, after - 1), Between(draft.Tree.Text, before, after), Width(draft, before), Width(draft, after), hasText));
+        }
+
+        return result;
+    }
+
+    private static List<int> TableLines(TableDraft draft)
+    {
+        var stray = draft.StrayTexts.ToHashSet();
+        var lines = new List<int>();
+        for (var i = draft.FirstToken; i <= draft.LastToken; i++)
+        {
+            if (!stray.Contains(i) && (lines.Count == 0 || lines[^1] != draft.Tokens[i].Line))
+                lines.Add(draft.Tokens[i].Line);
+        }
+
+        for (var line = draft.Tokens[draft.FirstToken].Line; line <= draft.Tokens[draft.LastToken].Line; line++)
+        {
+            if (draft.Tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
+                lines.Add(line);
+        }
+
+        return [.. lines.Distinct().Order()];
+    }
+
+    private static bool HasText(TableDraft draft, int before, int after)
+    {
+        for (var line = before + 1; line < after; line++)
+        {
+            if (draft.Tree.Lines[line].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasValuesBefore(TableDraft draft, int line) =>
+        draft.Rows.Any(r => r.Segment.Last >= r.Segment.First && draft.Tokens[r.Segment.First].Line <= line);
+
+    private static TextSpan Between(SourceText text, int before, int after) =>
+        TextSpan.FromBounds(text.GetLineSpanWithBreak(before).End, text.GetLineSpan(after).Start);
+
+    private static int Width(TableDraft draft, int line) => draft.Tree.Lines[line] is TableRowLineSyntax row ? row.Cells.Count : 1;
+}

@@ -1,0 +1,50 @@
+using ReportLsp.Analysis.Formats;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>
+/// Learns from complete rows how many blank fields merged cells leave before and after the values of a row (BINDER, step 7).
+/// Rows of one class have the same number of values and of labels.
+/// </summary>
+internal sealed class SurplusBars
+{
+    private readonly Dictionary<(int Values, int Labels), Dictionary<(int Lead, int Trail), int>> _seen = [];
+    private readonly Dictionary<int, int> _headerExcess = [];
+
+    /// <summary>Learns from a row whose values are all there.</summary>
+    public void Learn(LayoutRow row, RowSegment segment)
+    {
+        if (segment.Values != row.Cells.Count || segment.LastValue - segment.FirstValue + 1 != segment.Values)
+            return;
+        var key = (row.Cells.Count, row.Labels.Count);
+        if (!_seen.TryGetValue(key, out var counts))
+            _seen[key] = counts = [];
+        var shape = (segment.FirstValue, segment.Fields.Length - segment.LastValue - 1);
+        counts[shape] = counts.GetValueOrDefault(shape) + 1;
+    }
+
+    /// <summary>Learns from a caption or header row how many more blanks it leaves than the grid explains.</summary>
+    public void LearnHeader(int gridWidth, LayoutRow row, int blanks)
+    {
+        var swallowed = gridWidth - row.Labels.Count;
+        if (blanks >= swallowed && swallowed > 0)
+            _headerExcess[blanks - swallowed] = _headerExcess.GetValueOrDefault(blanks - swallowed) + 1;
+    }
+
+    /// <summary>Blanks before and after the values of a row; null where nothing is known of its class.</summary>
+    public (int Lead, int Trail)? Of(LayoutRow row)
+    {
+        if (!_seen.TryGetValue((row.Cells.Count, row.Labels.Count), out var counts))
+            return null;
+        return counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
+    }
+
+    /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
+    public int FromHeader(int gridWidth, LayoutRow row)
+    {
+        if (_headerExcess.Count == 0)
+            return 0;
+        var excess = _headerExcess.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
+        return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
+    }
+}

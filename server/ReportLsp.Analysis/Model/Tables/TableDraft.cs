@@ -1,0 +1,83 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Syntax;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>A label found, while the table is being put together.</summary>
+/// <param name="Expected">The label of the layout, or null.</param>
+/// <param name="Match">How it agrees.</param>
+/// <param name="Tokens">Its tokens, in order.</param>
+internal sealed record DraftLabel(ExpectedLabel? Expected, LabelMatch Match, List<int> Tokens);
+
+/// <summary>A row found, while the table is being put together.</summary>
+/// <param name="Row">The row of the layout.</param>
+/// <param name="RowIndex">Its index; the order rows should stand in.</param>
+/// <param name="Label">Its label, or null.</param>
+/// <param name="Segment">Its fields.</param>
+/// <param name="IsOutOfOrder">True where it stands before a row that should come earlier.</param>
+/// <param name="IsDuplicate">True where the same row was found before.</param>
+internal sealed record DraftRow(LayoutRow Row, int RowIndex, DraftLabel? Label, RowSegment Segment, bool IsOutOfOrder, bool IsDuplicate);
+
+/// <summary>A row added locally, while the table is being put together.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Segment">Its fields.</param>
+/// <param name="Block">Block of the layout it stands in.</param>
+internal sealed record DraftLocalRow(DraftLabel Label, RowSegment Segment, int Block);
+
+/// <summary>Everything found of one table.</summary>
+internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableToken> tokens)
+{
+    /// <summary>The table of the format.</summary>
+    public TableIndex Index { get; } = index;
+
+    /// <summary>The tree.</summary>
+    public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>The stream.</summary>
+    public List<TableToken> Tokens { get; } = tokens;
+
+    /// <summary>Labels in order of the text.</summary>
+    public List<DraftLabel> Labels { get; } = [];
+
+    /// <summary>Rows in order of the text.</summary>
+    public List<DraftRow> Rows { get; } = [];
+
+    /// <summary>Rows added locally.</summary>
+    public List<DraftLocalRow> LocalRows { get; } = [];
+
+    /// <summary>Texts inside the table that belong to nothing, by token.</summary>
+    public List<int> StrayTexts { get; } = [];
+
+    /// <summary>What merged cells leave.</summary>
+    public SurplusBars Surplus { get; } = new();
+
+    /// <summary>First token of the table.</summary>
+    public int FirstToken { get; set; }
+
+    /// <summary>Last token of the table.</summary>
+    public int LastToken { get; set; }
+
+    /// <summary>The fields from a token up to the next text.</summary>
+    public RowSegment SegmentAfter(int labelToken)
+    {
+        var to = labelToken + 1;
+        while (to < Tokens.Count && Tokens[to].Kind != TokenKind.Text)
+            to++;
+        return SegmentOf(labelToken + 1, to, Tokens[labelToken].Line);
+    }
+
+    /// <summary>The fields of a range of tokens.</summary>
+    public RowSegment SegmentOf(int from, int to, int labelLine)
+    {
+        var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true };
+        var isOnOneLine = Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
+        return new RowSegment(Tokens, from, to, isTab, isOnOneLine);
+    }
+
+    /// <summary>The text of a label, pieces joined.</summary>
+    public string TextOf(DraftLabel label) => string.Concat(label.Tokens.Select(t => Tree.Text.ToString(Tokens[t].Span)));
+
+    /// <summary>The label as part of the model.</summary>
+    public BoundLabel Bind(DraftLabel label) =>
+        new(label.Expected?.Layout, label.Match, [.. label.Tokens.Select(t => Tokens[t].Span)], TextOf(label));
+}

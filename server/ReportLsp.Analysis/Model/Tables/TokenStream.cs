@@ -1,0 +1,89 @@
+using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Syntax;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>Turns the lines of a text into one stream of cells (BINDER, steps 1 and 2).</summary>
+internal static class TokenStream
+{
+    private static readonly CellValue BlankValue = new(CellValueKind.Blank, null, CellValueNotes.None);
+
+    /// <summary>The stream of a tree.</summary>
+    public static List<TableToken> Of(SyntaxTree tree)
+    {
+        var result = new List<TableToken>(tree.Lines.Count);
+        var openBareCell = false;
+        var blankLines = 0;
+        for (var i = 0; i < tree.Lines.Count; i++)
+        {
+            var line = tree.Lines[i];
+            switch (line)
+            {
+                case TableRowLineSyntax row:
+                    foreach (var cell in row.CellSpans)
+                    {
+                        var isMark = IsContinuationMark(tree.Text.Slice(cell.ContentSpan));
+                        result.Add(cell.IsBlank || isMark
+                            ? new TableToken(TokenKind.Blank, isMark ? new TextSpan(cell.ContentStart, 0) : cell.ContentSpan, i, BlankValue, default, cell.IsZeroWidth || isMark, false, blankLines)
+                            : Classify(tree.Text, cell.ContentSpan, i, false, blankLines));
+                    }
+
+                    openBareCell = false;
+                    break;
+                case BarRunLineSyntax bars:
+                    AddBars(result, tree.Text, bars, i, openBareCell, blankLines);
+                    openBareCell = false;
+                    break;
+                default:
+                    if (line.Kind == SyntaxKind.BlankLine)
+                    {
+                        blankLines++;
+                        continue;
+                    }
+
+                    if (line.Kind is not (SyntaxKind.DirectiveLine or SyntaxKind.RuleLine))
+                    {
+                        result.Add(Classify(tree.Text, line.ContentSpan, i, true, blankLines));
+                        openBareCell = true;
+                    }
+
+                    break;
+            }
+
+            blankLines = 0;
+        }
+
+        return result;
+    }
+
+    /// <summary>The mark of a cell that continues the one above.</summary>
+    private static bool IsContinuationMark(ReadOnlySpan<char> text) => text is "^^";
+
+    /// <summary>A bar run: its first bar closes a bare cell before it; every other bar is a blank field where the bar stands.</summary>
+    private static void AddBars(List<TableToken> result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
+    {
+        var skip = openBareCell ? 1 : 0;
+        for (var offset = bars.ContentSpan.Start; offset < bars.ContentSpan.End; offset++)
+        {
+            if (text.Text[offset] != '|' && text.Text[offset] != '｜')
+                continue;
+            if (skip-- > 0)
+                continue;
+            result.Add(new TableToken(TokenKind.Blank, new TextSpan(offset, 0), line, BlankValue, default, true, false, blankLines));
+        }
+    }
+
+    private static TableToken Classify(SourceText text, TextSpan span, int line, bool isBare, int blankLines)
+    {
+        var content = text.Slice(span);
+        if (content.Length <= 40)
+        {
+            var value = ValueGrammar.Parse(content);
+            if (value.LooksLikeValue)
+                return new TableToken(TokenKind.Value, span, line, value, default, false, isBare, blankLines);
+        }
+
+        return new TableToken(TokenKind.Text, span, line, default, LabelText.Of(content), false, isBare, blankLines);
+    }
+}
