@@ -3,7 +3,7 @@ namespace ReportLsp.Grammar.Parsing;
 /// <summary>The measure words and units that follow counts and amounts in these reports.</summary>
 internal static class Classifiers
 {
-    private static readonly string[] Longer = ["人次", "万元", "亿元", "万件", "万条", "万次", "千元"];
+    private static readonly string[] Longer = ["人次", "万元", "亿元", "千元"];
 
     /// <summary>Length of the classifier at the start of a text: 2, 1, or 0 where there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)

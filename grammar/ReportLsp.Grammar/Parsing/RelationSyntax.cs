@@ -40,7 +40,22 @@ public enum ReferenceAxis
 /// <summary>A selector: a key, a label, or a 1-based number, as written.</summary>
 /// <param name="Text">The key, label or number.</param>
 /// <param name="Span">Where it stands, relative to the start of the parsed text.</param>
-public sealed record RelationSelector(string Text, TextSpan Span);
+public sealed record RelationSelector(string Text, TextSpan Span)
+{
+    /// <summary>The number it is, in Arabic or Chinese digits, 1 to 99,999,999; null where it is a key or a label.</summary>
+    public int? Ordinal
+    {
+        get
+        {
+            if (ChineseNumeral.TryParse(Text, out var chinese))
+                return chinese > 0 ? chinese : null;
+            return ValueGrammar.Parse(Text) is { Kind: CellValueKind.Number, Number: { Scale: 0 } number, Notes: CellValueNotes.None or CellValueNotes.FullWidth }
+                && number is >= 1 and < 100_000_000
+                ? (int)number
+                : null;
+        }
+    }
+}
 
 /// <summary>One addend: a sign and either a literal or a reference.</summary>
 /// <param name="Sign">+1 or -1.</param>

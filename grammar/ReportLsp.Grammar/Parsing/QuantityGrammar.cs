@@ -1,0 +1,164 @@
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Grammar.Parsing;
+
+/// <summary>Numbers with classifiers in prose, told by the first character and read once: linear in the length of the text.</summary>
+public static class QuantityGrammar
+{
+    /// <summary>Words before a number that make it inexact, longer ones first.</summary>
+    private static readonly string[] VagueBefore = ["不超过", "大约", "将近", "接近", "超过", "不足", "不到", "近", "约", "超", "逾", "达到", "数", "几", "上", "至少"];
+
+    /// <summary>Characters after which 一 and the like are part of a word, or a number is an ordinal.</summary>
+    private const string NoCountAfter = "第统同唯逐某每任各之专单万";
+
+    /// <summary>All quantities of a text, in order; none overlaps another.</summary>
+    /// <param name="text">Prose, any characters.</param>
+    /// <param name="offset">Added to the start of every span.</param>
+    public static IReadOnlyList<Quantity> FindQuantities(ReadOnlySpan<char> text, int offset = 0)
+    {
+        List<Quantity>? result = null;
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            var length = Lexemes.DigitOf(c) >= 0 ? ArabicLength(text[at..])
+                : ChineseNumeral.IsNumeral(c) ? ChineseNumeral.LengthAt(text[at..])
+                : 0;
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            if (Read(text, at, length, offset) is { } quantity)
+            {
+                (result ??= []).Add(quantity);
+                at = quantity.Span.End - offset;
+            }
+            else
+            {
+                at += length;
+            }
+        }
+
+        return result ?? (IReadOnlyList<Quantity>)[];
+    }
+
+    private static Quantity? Read(ReadOnlySpan<char> text, int start, int length, int offset)
+    {
+        if (text.Slice(start, length) is "百" && text[(start + 1)..].StartsWith("分之", StringComparison.Ordinal))
+            return Percentage(text, start, offset);
+        if (start > 0 && (NoCountAfter.Contains(text[start - 1]) || text[start - 1] is '.' or '·' || char.IsAsciiLetter(text[start - 1])))
+            return null;
+        var number = text.Slice(start, length);
+        if (!TryRead(number, out var value))
+            return null;
+        var end = start + length;
+        var vague = TakeVague(text, ref end);
+        var unit = Lexemes.DigitOf(number[0]) >= 0 ? Multiplier(text[end..]) : 1;
+        if (unit > 1)
+        {
+            value *= unit;
+            end++;
+        }
+
+        var numberEnd = unit > 1 ? end : start + length;
+        vague |= TakeVague(text, ref end);
+        var classifier = Classifiers.LengthAt(text[end..]);
+        if (classifier == 0 || (number is "零" && text[end] == '件'))
+            return null;
+        var from = start - VagueLengthBefore(text[..start]);
+        vague |= from < start || IsRangeEnd(text[..start]);
+        return new Quantity(
+            TextSpan.FromBounds(offset + from, offset + end + classifier),
+            TextSpan.FromBounds(offset + start, offset + numberEnd),
+            value,
+            text.Slice(end, classifier).ToString(),
+            vague);
+    }
+
+    private static Quantity? Percentage(ReadOnlySpan<char> text, int start, int offset)
+    {
+        const int wordLength = 3;
+        var rest = text[(start + wordLength)..];
+        var length = rest.IsEmpty ? 0 : Lexemes.DigitOf(rest[0]) >= 0 ? ArabicLength(rest) : ChineseNumeral.LengthAt(rest);
+        if (length == 0 || !TryRead(rest[..length], out var value))
+            return null;
+        var number = new TextSpan(offset + start + wordLength, length);
+        var from = start - VagueLengthBefore(text[..start]);
+        return new Quantity(TextSpan.FromBounds(offset + from, number.End), number, value, "%", from < start);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> number, out decimal value)
+    {
+        value = 0;
+        if (Lexemes.DigitOf(number[0]) >= 0)
+        {
+            var parsed = ValueGrammar.Parse(number);
+            value = parsed.Number ?? 0;
+            return parsed.Kind == CellValueKind.Number;
+        }
+
+        var isWhole = ChineseNumeral.TryParse(number, out var whole);
+        value = whole;
+        return isWhole;
+    }
+
+    /// <summary>Digits, with a point or separators that have digits on both sides.</summary>
+    private static int ArabicLength(ReadOnlySpan<char> text)
+    {
+        var length = 1;
+        while (length < text.Length)
+        {
+            if (Lexemes.DigitOf(text[length]) >= 0)
+                length++;
+            else if (length + 1 < text.Length && Lexemes.DigitOf(text[length + 1]) >= 0 && IsInner(text, length))
+                length += 2;
+            else
+                break;
+        }
+
+        return length;
+    }
+
+    /// <summary>A point, or a separator with exactly three digits behind it: 1，2件 is a list.</summary>
+    private static bool IsInner(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is '.' or '．')
+            return true;
+        if (text[at] is not (',' or '，'))
+            return false;
+        var digits = 1;
+        while (at + digits < text.Length && digits <= 4 && Lexemes.DigitOf(text[at + digits]) >= 0)
+            digits++;
+        return digits == 4;
+    }
+
+    /// <summary>万 and 亿 multiply, except before 元, where they belong to the unit.</summary>
+    private static int Multiplier(ReadOnlySpan<char> text) =>
+        text.Length > 1 && text[0] is '万' or '亿' && text.Length > 1 && text[1] != '元' ? (text[0] == '万' ? 10_000 : 100_000_000) : 1;
+
+    private static bool TakeVague(ReadOnlySpan<char> text, ref int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        if (at >= text.Length || text[at] is not ('余' or '多' or '几' or '来'))
+            return false;
+        at++;
+        return true;
+    }
+
+    private static int VagueLengthBefore(ReadOnlySpan<char> before)
+    {
+        foreach (var word in VagueBefore)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal))
+                return word is "达到" ? 0 : word.Length;
+        }
+
+        return 0;
+    }
+
+    private static bool IsRangeEnd(ReadOnlySpan<char> before) =>
+        before.Length > 1 && before[^1] is '-' or '—' or '～' or '~' or '至' or '到' or '－'
+        && before.Length > 1 && (Lexemes.DigitOf(before[^2]) >= 0 || ChineseNumeral.IsNumeral(before[^2]));
+}
