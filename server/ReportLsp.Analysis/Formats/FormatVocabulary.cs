@@ -12,6 +12,9 @@ public sealed record FormatVocabulary
     /// <summary>Subject phrases in prose that name cells.</summary>
     public required IReadOnlyList<SubjectDefinition> Subjects { get; init; }
 
+    /// <summary>Absolute statements in prose that cells can contradict.</summary>
+    public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
+
     /// <summary>The words of a list; empty where the format has none.</summary>
     public IReadOnlyList<string> Words(string list) => Lists.TryGetValue(list, out var words) ? words : [];
 }
@@ -27,6 +30,12 @@ public sealed record AspectDefinition(string Key, string Name, IReadOnlyList<str
 /// <param name="Excluding">Words that, near the phrase, say that something else is meant.</param>
 /// <param name="Cells">Paths <c>table/row/column</c> of the cells it may name; several are alternatives.</param>
 public sealed record SubjectDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> Cells);
+
+/// <summary>Phrases in prose that are true only where some cells are 0, such as "all were settled".</summary>
+/// <param name="Phrases">Alternative phrases.</param>
+/// <param name="Excluding">Words that, near the phrase, say that something else is meant.</param>
+/// <param name="ZeroCells">Paths <c>table/row/column</c> of the cells that must all be 0.</param>
+public sealed record ClaimDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> ZeroCells);
 
 /// <summary>Names of the word lists that rules use; each is optional in a format.</summary>
 public static class WordLists
@@ -66,4 +75,36 @@ public static class WordLists
 
     /// <summary>Legal acts of other periods that a report of this format should not cite.</summary>
     public const string OutdatedBases = "outdated-bases";
+
+    /// <summary>What such a report is called: 年度报告 …</summary>
+    public const string ReportNames = "report-names";
+
+    /// <summary>What such a report is not to be called: 工作总结 …</summary>
+    public const string WrongReportNames = "wrong-report-names";
+
+    /// <summary>Words for the report year: 本年, 今年 …</summary>
+    public const string ThisYearWords = "this-year-words";
+
+    /// <summary>Words for the year before: 上年, 去年 …</summary>
+    public const string LastYearWords = "last-year-words";
+
+    /// <summary>How an agency speaks of itself: 本机关, 我局 …</summary>
+    public const string AgencySelfWords = "agency-self-words";
+
+    /// <summary>Words of a scope wider than the agency: 全市, 各部门 …</summary>
+    public const string WiderScopeWords = "wider-scope-words";
+
+    /// <summary>Names of the fee for processing applications.</summary>
+    public const string ProcessingFeeWords = "processing-fee-words";
+
+    /// <summary>Names of other fees, never to be taken for it.</summary>
+    public const string OtherFeeWords = "other-fee-words";
+
+    /// <summary>All names, for checks of format files.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        DraftingResidue, PageResidue, MetadataLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
+        NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
+        WiderScopeWords, ProcessingFeeWords, OtherFeeWords,
+    ];
 }

@@ -40,6 +40,12 @@ public sealed record TableDefinition
     /// <summary>Column keys in order, each with its label; with blocks of different columns, all of them.</summary>
     public required IReadOnlyList<AxisEntry> ColumnKeys { get; init; }
 
+    /// <summary>Groups of rows in order, outer ones before inner ones.</summary>
+    public IReadOnlyList<AxisGroup> RowGroups { get; init; } = [];
+
+    /// <summary>Groups of columns in order, outer ones before inner ones; empty in a wide table, whose groups are its rows.</summary>
+    public IReadOnlyList<AxisGroup> ColumnGroups { get; init; } = [];
+
     /// <summary>Equations and inequalities over the cells, expanded: one entry for each row or column it holds in.</summary>
     public required IReadOnlyList<RelationDefinition> Relations { get; init; }
 
@@ -54,8 +60,39 @@ public sealed record TableDefinition
 /// <param name="Key">The key.</param>
 /// <param name="Label">The statutory label, as printed.</param>
 /// <param name="Aliases">Other spellings taken for it in relations and prose.</param>
-/// <param name="Roles">What it is: <c>total</c> for a total of the others on its axis.</param>
+/// <param name="Roles">What it is, see <see cref="AxisRoles"/>.</param>
 public sealed record AxisEntry(string Key, string Label, IReadOnlyList<string> Aliases, IReadOnlyList<string> Roles);
+
+/// <summary>Entries that stand together under a label of their own.</summary>
+/// <param name="Key">The key; the label where the format gives none.</param>
+/// <param name="Label">The statutory label, as printed.</param>
+/// <param name="Aliases">Other spellings taken for it.</param>
+/// <param name="First">Index of its first entry on the axis.</param>
+/// <param name="Count">Number of its entries, at least 1.</param>
+/// <param name="Total">Index of the entry that is the total of the group itself (not of a group inside), or -1.</param>
+public sealed record AxisGroup(string Key, string Label, IReadOnlyList<string> Aliases, int First, int Count, int Total);
+
+/// <summary>The roles a row or column can have.</summary>
+public static class AxisRoles
+{
+    /// <summary>The total of the others on its axis or in its group.</summary>
+    public const string Total = "total";
+
+    /// <summary>What the year before left over; equals its <see cref="CarriedOut"/>.</summary>
+    public const string CarriedIn = "carried-in";
+
+    /// <summary>What is left for the next year.</summary>
+    public const string CarriedOut = "carried-out";
+
+    /// <summary>A stock at the end of the year, to be compared with the year before.</summary>
+    public const string Stock = "stock";
+
+    /// <summary>Applications no longer processed because a fee was not paid.</summary>
+    public const string UnpaidFee = "unpaid-fee";
+
+    /// <summary>All roles, for checks of format files.</summary>
+    public static IReadOnlyList<string> All { get; } = [Total, CarriedIn, CarriedOut, Stock, UnpaidFee];
+}
 
 /// <summary>What a printed row is.</summary>
 public enum LayoutRowKind
