@@ -5,7 +5,14 @@ using ReportLsp.Grammar.Text;
 namespace ReportLsp.Analysis.Engine;
 
 /// <summary>All that a rule sees: the model, its options, and a way to report.</summary>
-public sealed class RuleContext(Report model, DiagnosticDescriptor descriptor, IReadOnlyDictionary<string, int> options, DateOnly? today, CancellationToken cancellation)
+public sealed class RuleContext(
+    Report model,
+    DiagnosticDescriptor descriptor,
+    IReadOnlyDictionary<string, int> options,
+    DateOnly? today,
+    CancellationToken cancellation,
+    RuleSet? rules = null,
+    string? deadline = null)
 {
     private readonly List<Diagnostic> _found = [];
 
@@ -14,6 +21,15 @@ public sealed class RuleContext(Report model, DiagnosticDescriptor descriptor, I
 
     /// <summary>The day to hold dates against; null where the caller gave none, then rules that need it are silent.</summary>
     public DateOnly? Today { get; } = today;
+
+    /// <summary>The kind of agency whose deadline the configuration names (<see cref="Formats.DeadlineDefinition.Kind"/>), or null.</summary>
+    public string? Deadline { get; } = deadline;
+
+    /// <summary>The descriptor with an id (case does not matter) or a name, or null.</summary>
+    public DiagnosticDescriptor? FindRule(string idOrName) => rules?.FindDescriptor(idOrName);
+
+    /// <summary>The rule id that was probably meant by an unknown one, or null.</summary>
+    public string? SuggestRule(string unknown) => rules?.Suggest(unknown);
 
     /// <summary>Stops long work.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
