@@ -55,6 +55,9 @@ public static class WordLists
     /// <summary>Labels of the time a page was last updated.</summary>
     public const string UpdatedLabels = "updated-labels";
 
+    /// <summary>Labels of metadata lines that name the agency.</summary>
+    public const string AgencyLabels = "agency-labels";
+
     /// <summary>Words for problems.</summary>
     public const string ProblemWords = "problem-words";
 
@@ -103,7 +106,7 @@ public static class WordLists
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        DraftingResidue, PageResidue, MetadataLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
+        DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
         WiderScopeWords, ProcessingFeeWords, OtherFeeWords,
     ];

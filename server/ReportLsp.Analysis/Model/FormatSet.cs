@@ -1,10 +1,16 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Structure;
+using ReportLsp.Analysis.Model.Tables;
 
 namespace ReportLsp.Analysis.Model;
 
 /// <summary>The formats at hand: built in and of the workspace. Immutable; what binding needs of each is made once.</summary>
 public sealed class FormatSet
 {
+    private readonly Lazy<IReadOnlyList<FormatIndex>> _indexes;
+    private readonly Lazy<TitleFinder> _titles;
+    private readonly Lazy<MetadataFinder> _metadata;
+
     /// <summary>Makes a set; a later format replaces an earlier one with the same id.</summary>
     public FormatSet(IEnumerable<StatutoryFormat> formats)
     {
@@ -12,6 +18,9 @@ public sealed class FormatSet
         foreach (var format in formats)
             byId[format.Id] = format;
         Formats = [.. byId.Values];
+        _indexes = new(() => [.. Formats.Select(f => new FormatIndex(f))]);
+        _titles = new(() => new TitleFinder(Formats));
+        _metadata = new(() => new MetadataFinder(Formats));
     }
 
     /// <summary>The formats, in order of addition.</summary>
@@ -19,4 +28,23 @@ public sealed class FormatSet
 
     /// <summary>The format with an id, or null.</summary>
     public StatutoryFormat? Find(string id) => Formats.FirstOrDefault(f => f.Id == id);
+
+    internal IReadOnlyList<FormatIndex> Indexes => _indexes.Value;
+
+    internal TitleFinder Titles => _titles.Value;
+
+    internal MetadataFinder Metadata => _metadata.Value;
+}
+
+/// <summary>What binding needs of a format.</summary>
+internal sealed class FormatIndex(StatutoryFormat format)
+{
+    /// <summary>The format.</summary>
+    public StatutoryFormat Format { get; } = format;
+
+    /// <summary>Its section titles.</summary>
+    public HeadingFinder Headings { get; } = new(format);
+
+    /// <summary>Its tables.</summary>
+    public IReadOnlyList<TableIndex> Tables { get; } = [.. format.Tables.Select(t => new TableIndex(format, t))];
 }

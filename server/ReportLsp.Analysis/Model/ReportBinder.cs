@@ -1,5 +1,7 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Structure;
+using ReportLsp.Analysis.Model.Tables;
 using ReportLsp.Grammar.Syntax;
-
 namespace ReportLsp.Analysis.Model;
 
 /// <summary>Gives a tree its meaning.</summary>
@@ -10,9 +12,187 @@ public static class ReportBinder
     /// <param name="formats">Formats at hand.</param>
     /// <param name="defaultFormat">Format id of the configuration, or null; weaker than <c>@format</c>.</param>
     /// <param name="cancellation">Stops long work.</param>
-    public static Report Bind(SyntaxTree tree, FormatSet formats, string? defaultFormat = null, CancellationToken cancellation = default)
+    public static Report Bind(SyntaxTree tree, FormatSet formats, string? defaultFormat = null, CancellationToken cancellation = default) =>
+        new Binding(tree, formats, cancellation).Run(defaultFormat);
+
+    private sealed class Binding(SyntaxTree tree, FormatSet formats, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new Report { Tree = tree, Formats = formats, Format = defaultFormat is null ? null : formats.Find(defaultFormat) };
+        private readonly LineRole?[] _roles = new LineRole?[tree.Lines.Count];
+
+        public Report Run(string? defaultFormat)
+        {
+            var directives = Directives();
+            var headings = formats.Indexes.Select(HeadingsOf).ToList();
+            var firstHeading = headings.Select(h => h.Keys.DefaultIfEmpty(tree.Lines.Count).Min()).DefaultIfEmpty(tree.Lines.Count).Min();
+            var metadata = Metadata(firstHeading, headings);
+            var title = formats.Titles.Find(tree, firstHeading, l => _roles[l] == LineRole.Metadata);
+            var scan = new TableScan(tree, formats, l => headings.Any(h => h.ContainsKey(l)), cancellation);
+            var year = DeclaredYear(directives) ?? (title?.Year is { } y ? new Stated<int>(y, title.Span, InferenceSource.Title) : null);
+            var (format, source) = FormatChoice.Choose(formats, scan, directives, defaultFormat, title, year?.Value, headings);
+
+            var tables = scan.Build(format?.Id).ConvertAll(draft => (Draft: draft, Table: TableAssembler.Assemble(draft)));
+            foreach (var (draft, _) in tables)
+                MarkTable(draft);
+            var chosen = format is null ? [] : headings[formats.Indexes.ToList().FindIndex(i => i.Format == format)];
+            MarkTitle(title);
+            var sections = SectionBuilder.Build(tree, chosen, l => _roles[l] == LineRole.Table, FirstAfter(title));
+            foreach (var section in sections)
+                _roles[section.Line] = LineRole.SectionHeading;
+            foreach (var (_, table) in tables)
+            {
+                table.Section = SectionAt(sections, table.Lines.First);
+                table.ForeignLabels = Foreign(table);
+            }
+
+            var generic = GenericTableFinder.Find(tree, l => _roles[l] is not null, l => SectionAt(sections, l));
+            foreach (var table in generic)
+                Mark(table.Lines.First, table.Lines.Last, LineRole.Table);
+            var paragraphs = Paragraphs(sections);
+            year ??= YearFinder.FromPeriod(tree.Text, paragraphs) ?? YearFinder.FromProse(tree, sections, paragraphs);
+            return new Report
+            {
+                Tree = tree,
+                Formats = formats,
+                Format = format,
+                FormatSource = source,
+                Year = year,
+                Agency = Agency(directives, title, metadata, format),
+                Title = title,
+                Sections = sections,
+                Paragraphs = paragraphs,
+                Tables = [.. tables.Select(t => t.Table)],
+                GenericTables = generic,
+                Metadata = metadata,
+                Directives = directives,
+                LineRoles = [.. _roles.Select(r => r ?? LineRole.Paragraph)],
+            };
+        }
+
+        private List<Directive> Directives()
+        {
+            var result = new List<Directive>();
+            for (var i = 0; i < tree.Lines.Count; i++)
+            {
+                if (tree.Lines[i].Kind == SyntaxKind.BlankLine)
+                    _roles[i] = LineRole.Blank;
+                if (tree.Lines[i] is not DirectiveLineSyntax line)
+                    continue;
+                _roles[i] = LineRole.Directive;
+                result.Add(new Directive(tree.Text.ToString(line.KeySpan).ToLowerInvariant(), line.KeySpan, tree.Text.ToString(line.ValueSpan), line.ValueSpan, i));
+            }
+
+            return result;
+        }
+
+        private Dictionary<int, FoundHeading> HeadingsOf(FormatIndex index)
+        {
+            var result = new Dictionary<int, FoundHeading>();
+            for (var i = 0; i < tree.Lines.Count; i++)
+            {
+                if (index.Headings.Find(tree, i) is { } heading)
+                    result[i] = heading;
+            }
+
+            foreach (var plain in result.Values.Where(h => h.MarkerSpan.IsEmpty && result.Values.Any(o => o != h && o.Definition == h.Definition && !o.MarkerSpan.IsEmpty)).ToList())
+                result.Remove(plain.Line);
+            return result;
+        }
+
+        private List<MetadataField> Metadata(int firstHeading, List<Dictionary<int, FoundHeading>> headings)
+        {
+            var lastHeading = headings.SelectMany(h => h.Keys).DefaultIfEmpty(-1).Max();
+            var result = new List<MetadataField>();
+            for (var i = 0; i < tree.Lines.Count; i++)
+            {
+                if (_roles[i] is not null || (i > firstHeading && i < lastHeading))
+                    continue;
+                var fields = formats.Metadata.Find(tree, i);
+                if (fields.Count == 0)
+                    continue;
+                result.AddRange(fields);
+                _roles[i] = LineRole.Metadata;
+            }
+
+            return result;
+        }
+
+        private static Stated<int>? DeclaredYear(List<Directive> directives) =>
+            directives.Find(d => d.Key == "year") is { } found && TemplateMatcher.ReadYear(found.Value, 0) is { } year && found.Value.Length == 4
+                ? new Stated<int>(year, found.ValueSpan, InferenceSource.Declared)
+                : null;
+
+        private static Stated<string>? Agency(List<Directive> directives, ReportTitle? title, List<MetadataField> metadata, StatutoryFormat? format)
+        {
+            if (directives.Find(d => d.Key == "agency") is { Value.Length: > 0 } declared)
+                return new Stated<string>(declared.Value, declared.ValueSpan, InferenceSource.Declared);
+            if (title?.Agency is { } name)
+                return new Stated<string>(name, title.AgencySpan, InferenceSource.Title);
+            var labels = format?.Vocabulary.Words(WordLists.AgencyLabels) ?? [];
+            var field = metadata.Find(m => labels.Contains(m.Label) && m.Value.Length > 0);
+            return field is null ? null : new Stated<string>(field.Value, field.ValueSpan, InferenceSource.Metadata);
+        }
+
+        private void MarkTable(TableDraft draft)
+        {
+            var stray = draft.StrayTexts.ToHashSet();
+            var prose = stray.Select(t => draft.Tokens[t].Line).ToHashSet();
+            for (var i = draft.FirstToken; i <= draft.LastToken; i++)
+            {
+                if (!stray.Contains(i))
+                    prose.Remove(draft.Tokens[i].Line);
+            }
+
+            for (var line = draft.Tokens[draft.FirstToken].Line; line <= draft.Tokens[draft.LastToken].Line; line++)
+            {
+                if (_roles[line] is null && !prose.Contains(line))
+                    _roles[line] = LineRole.Table;
+            }
+
+            for (var line = draft.Tokens[draft.LastToken].Line + 1; line < tree.Lines.Count && tree.Lines[line] is BarRunLineSyntax; line++)
+                _roles[line] = LineRole.Table;
+        }
+
+        private void MarkTitle(ReportTitle? title)
+        {
+            if (title is not { IsStandAlone: true })
+                return;
+            Mark(tree.Text.GetLineIndex(title.Span.Start), tree.Text.GetLineIndex(title.Span.End), LineRole.Title);
+            if (!title.AgencySpan.IsEmpty)
+                Mark(tree.Text.GetLineIndex(title.AgencySpan.Start), tree.Text.GetLineIndex(title.AgencySpan.Start), LineRole.Title);
+        }
+
+        private int FirstAfter(ReportTitle? title) => title is { IsStandAlone: true } ? tree.Text.GetLineIndex(title.Span.End) + 1 : 0;
+
+        private void Mark(int first, int last, LineRole role)
+        {
+            for (var line = first; line <= last; line++)
+            {
+                if (_roles[line] is null or LineRole.Metadata)
+                    _roles[line] = role;
+            }
+        }
+
+        private List<Paragraph> Paragraphs(List<ReportSection> sections)
+        {
+            var result = new List<Paragraph>();
+            for (var i = 0; i < tree.Lines.Count; i++)
+            {
+                if (_roles[i] is null && tree.Lines[i].Kind is not (SyntaxKind.RuleLine or SyntaxKind.BarRunLine))
+                    result.Add(new Paragraph(i, tree.Lines[i], tree.Lines[i].ContentSpan, SectionAt(sections, i)));
+            }
+
+            return result;
+        }
+
+        private static ReportSection? SectionAt(List<ReportSection> sections, int line) => sections.FindLast(s => s.Line <= line);
+
+        /// <summary>Labels of local rows that another format has as a row of the same table.</summary>
+        private List<BoundLabel> Foreign(BoundTable table)
+        {
+            if (table.LocalRows.Count == 0)
+                return [];
+            var others = formats.Indexes.Where(i => i.Format != table.Format).SelectMany(i => i.Tables).Where(t => t.Table.Key == table.Definition.Key).ToList();
+            return [.. table.LocalRows.Select(r => r.Label).Where(l => others.Any(t => t.ByKey.TryGetValue(LabelText.Of(l.Text).Key, out var at) && at.Any(j => t.Labels[j].HasValues)))];
+        }
     }
 }

@@ -1,0 +1,77 @@
+using ReportLsp.Grammar.Syntax;
+
+namespace ReportLsp.Analysis.Model.Tables;
+
+/// <summary>Aligns a text with the tables of all formats at hand and says which format its labels fit best.</summary>
+internal sealed class TableScan
+{
+    private readonly SyntaxTree _tree;
+    private readonly List<TableToken> _tokens;
+    private readonly bool[] _barriers;
+    private readonly List<(TableIndex Index, double Score, List<LabelCandidate> Chain)> _found = [];
+
+    /// <summary>Aligns.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="formats">Formats at hand.</param>
+    /// <param name="isHeading">True for lines that are section headings; no table runs over one.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    public TableScan(SyntaxTree tree, FormatSet formats, Func<int, bool> isHeading, CancellationToken cancellation)
+    {
+        _tree = tree;
+        _tokens = TokenStream.Of(tree);
+        _barriers = new bool[_tokens.Count];
+        for (var i = 0; i < _tokens.Count; i++)
+            _barriers[i] = isHeading(_tokens[i].Line);
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers);
+        foreach (var format in formats.Indexes)
+        {
+            foreach (var table in format.Tables)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (score, chain) = aligner.Align(table);
+                if (chain.Count > 1)
+                    _found.Add((table, score, chain));
+            }
+        }
+    }
+
+    /// <summary>Sum of the scores of the tables of a format that fit at least as well as those of any other.</summary>
+    public double ScoreOf(string formatId) => _found.Where(f => f.Index.Format.Id == formatId && IsWorth(f)).Sum(f => f.Score);
+
+    /// <summary>The tables, each in the format it fits best; where two fit alike, in the one that is preferred.</summary>
+    public List<TableDraft> Build(string? preferred)
+    {
+        var builder = new DraftBuilder(_tree, _tokens, _barriers);
+        var result = new List<TableDraft>();
+        foreach (var sameKey in _found.Where(IsWorth).GroupBy(f => f.Index.Table.Key))
+        {
+            var ranked = sameKey.OrderByDescending(f => f.Score + (f.Index.Format.Id == preferred ? 0.5 : 0));
+            foreach (var (index, _, chain) in ranked)
+            {
+                if (builder.Build(index, chain) is not { } draft)
+                    continue;
+                result.Add(draft);
+                break;
+            }
+        }
+
+        result.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        return WithoutOverlaps(result);
+    }
+
+    private static bool IsWorth((TableIndex Index, double Score, List<LabelCandidate> Chain) found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
+
+    private static List<TableDraft> WithoutOverlaps(List<TableDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            if (drafts[i].FirstToken > drafts[i - 1].LastToken)
+                continue;
+            var worse = drafts[i].Labels.Count > drafts[i - 1].Labels.Count ? i - 1 : i;
+            drafts.RemoveAt(worse);
+            i--;
+        }
+
+        return drafts;
+    }
+}
