@@ -27,7 +27,7 @@ public static class TableMutator
         return pairs;
     }
 
-    /// <summary>Replaces one character in the middle of a row's label.</summary>
+    /// <summary>Replaces one character in the middle of a row's label, outside its bracketed note.</summary>
     public static Mutation MisspellLabel(ReportPlan plan, string table, string row)
     {
         return Change(plan, "misspelt label", table, new DueFinding("RPT2008", table, row), printed =>
@@ -36,7 +36,8 @@ public static class TableMutator
             var label = printed.Rows[index].Labels[^1];
             if (label.Text.Length < MinimumMisspeltLength)
                 throw new ArgumentException($"the label of {row} is too short", nameof(row));
-            var at = label.Text.Length / 2;
+            var note = label.Text.IndexOf('（', 1);
+            var at = (note > 3 ? note : label.Text.Length) / 2;
             while (at < label.Text.Length - 1 && (label.Text[at] is < '\u4e00' or > '\u9fff'))
                 at++;
             var wrong = label.Text[at] == '某' ? '其' : '某';

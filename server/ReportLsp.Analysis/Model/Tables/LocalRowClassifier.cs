@@ -39,6 +39,34 @@ internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
         NameMisspeltHeaders();
         draft.LastToken = Math.Max(draft.LastToken, last);
         draft.Rows.Sort((a, b) => a.Segment.First.CompareTo(b.Segment.First));
+        MarkOrder();
+    }
+
+    /// <summary>Of rows in a wrong order the fewest are out of order, the later ones of the text where that leaves a choice.</summary>
+    private void MarkOrder()
+    {
+        var rows = draft.Rows;
+        if (!rows.Exists(r => r.IsOutOfOrder))
+            return;
+        var longest = new int[rows.Count + 1];
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            for (var j = i + 1; j < rows.Count; j++)
+            {
+                if (!rows[j].IsDuplicate && rows[j].RowIndex > rows[i].RowIndex)
+                    longest[i] = Math.Max(longest[i], longest[j]);
+            }
+
+            longest[i]++;
+        }
+
+        var (need, last) = (Enumerable.Range(0, rows.Count).Max(i => rows[i].IsDuplicate ? 0 : longest[i]), -1);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var isKept = !rows[i].IsDuplicate && longest[i] == need && rows[i].RowIndex > last;
+            (need, last) = isKept ? (need - 1, rows[i].RowIndex) : (need, last);
+            rows[i] = rows[i] with { IsOutOfOrder = !isKept && !rows[i].IsDuplicate };
+        }
     }
 
     /// <summary>A label too short to be recognised with a wrong character (总汁): the only text in a gap where the only label is missing.</summary>

@@ -4,11 +4,11 @@ namespace ReportLsp.Analysis.Model.Tables;
 
 /// <summary>
 /// Learns from complete rows how many blank fields merged cells leave before and after the values of a row (BINDER, step 7).
-/// Rows of one class have the same number of values and of labels.
+/// Rows of one class have the same number of values and of labels, and a label over as many columns.
 /// </summary>
 internal sealed class SurplusBars
 {
-    private readonly Dictionary<(int Values, int Labels), Dictionary<(int Lead, int Trail), int>> _seen = [];
+    private readonly Dictionary<(int Values, int Labels, int Span), Dictionary<(int Lead, int Trail), int>> _seen = [];
     private readonly Dictionary<int, int> _headerExcess = [];
 
     /// <summary>Learns from a row whose values are all there.</summary>
@@ -16,9 +16,8 @@ internal sealed class SurplusBars
     {
         if (segment.Values != row.Cells.Count || segment.LastValue - segment.FirstValue + 1 != segment.Values)
             return;
-        var key = (row.Cells.Count, row.Labels.Count);
-        if (!_seen.TryGetValue(key, out var counts))
-            _seen[key] = counts = [];
+        if (!_seen.TryGetValue(ClassOf(row), out var counts))
+            _seen[ClassOf(row)] = counts = [];
         var shape = (segment.FirstValue, segment.Fields.Length - segment.LastValue - 1);
         counts[shape] = counts.GetValueOrDefault(shape) + 1;
     }
@@ -31,13 +30,33 @@ internal sealed class SurplusBars
             _headerExcess[blanks - swallowed] = _headerExcess.GetValueOrDefault(blanks - swallowed) + 1;
     }
 
-    /// <summary>Blanks before and after the values of a row; null where nothing is known of its class.</summary>
+    /// <summary>
+    /// Blanks before and after the values of a row; null where nothing is known. A class without a complete row takes what rows of
+    /// as many values and labels leave behind, and before the values what labels over several columns leave.
+    /// </summary>
     public (int Lead, int Trail)? Of(LayoutRow row)
     {
-        if (!_seen.TryGetValue((row.Cells.Count, row.Labels.Count), out var counts))
-            return null;
-        return counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
+        if (_seen.TryGetValue(ClassOf(row), out var counts))
+            return MostFrequent(counts);
+        var (values, labels, span) = ClassOf(row);
+        int? trail = null;
+        var lead = 0;
+        foreach (var (key, shapes) in _seen.OrderBy(s => s.Key.Span))
+        {
+            var (before, after) = MostFrequent(shapes);
+            if (key.Values == values && key.Labels == labels)
+                trail ??= after;
+            if (key.Span > 1 && before == key.Span - 1)
+                lead = span - 1;
+        }
+
+        return trail is { } known ? (lead, known) : null;
     }
+
+    private static (int Values, int Labels, int Span) ClassOf(LayoutRow row) => (row.Cells.Count, row.Labels.Count, row.RowLabel?.ColumnSpan ?? 1);
+
+    private static (int Lead, int Trail) MostFrequent(Dictionary<(int Lead, int Trail), int> counts) =>
+        counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
 
     /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
     public int FromHeader(int gridWidth, LayoutRow row)

@@ -57,12 +57,14 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     /// <summary>Last token of the table.</summary>
     public int LastToken { get; set; }
 
-    /// <summary>The fields from a token up to the next text.</summary>
+    /// <summary>The fields from a token up to the next text; empty fields before it on its own line belong to that line's row.</summary>
     public RowSegment SegmentAfter(int labelToken)
     {
         var to = labelToken + 1;
         while (to < Tokens.Count && Tokens[to].Kind != TokenKind.Text)
             to++;
+        while (to < Tokens.Count && to - 1 > labelToken && Tokens[to - 1].Kind == TokenKind.Blank && Tokens[to - 1].Line == Tokens[to].Line)
+            to--;
         return SegmentOf(labelToken + 1, to, Tokens[labelToken].Line);
     }
 
