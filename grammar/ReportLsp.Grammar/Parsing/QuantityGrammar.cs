@@ -8,6 +8,12 @@ public static class QuantityGrammar
     /// <summary>Words before a number that make it inexact, longer ones first.</summary>
     private static readonly string[] VagueBefore = ["不超过", "大约", "将近", "接近", "超过", "不足", "不到", "近", "约", "超", "逾", "达到", "数", "几", "上", "至少"];
 
+    /// <summary>Larger numbers before 万 or 亿 are no counts; the product stays far inside a decimal.</summary>
+    private const decimal LargestMultiplied = 1_000_000_000_000m;
+
+    /// <summary>A division by it drops the zeros at the end of a fraction.</summary>
+    private const decimal OneWithAllDigits = 1.0000000000000000000000000000m;
+
     /// <summary>Characters after which 一 and the like are part of a word, or a number is an ordinal.</summary>
     private const string NoCountAfter = "第统同唯逐某每任各之专单万";
 
@@ -57,7 +63,9 @@ public static class QuantityGrammar
         var unit = Lexemes.DigitOf(number[0]) >= 0 ? Multiplier(text[end..]) : 1;
         if (unit > 1)
         {
-            value *= unit;
+            if (value > LargestMultiplied)
+                return null;
+            value = value * unit / OneWithAllDigits;
             end++;
         }
 
