@@ -70,7 +70,37 @@ internal static class Lexemes
 
         return value == 0
             ? Result.Failure<int>(input, "no number", ["a number of one or two digits"])
-            : Result.Success(value, place.At(place.Position + length));
+            : place.Arena.Success(value, place.At(place.Position + length));
+    }
+
+    /// <summary>A number from 一 to 九十九, written with 一 to 十 only.</summary>
+    public static IResult<int> ShortChineseNumber(IInput input)
+    {
+        var place = (SourceInput)input;
+        var rest = place.Rest;
+        var length = 0;
+        while (length < rest.Length && ChineseNumeral.IsShortNumeral(rest[length]))
+            length++;
+        var isNumber = (length == 1 || rest[..length].Contains('十')) & ChineseNumeral.TryParse(rest[..length], out var value);
+        return isNumber
+            ? place.Arena.Success(value, place.At(place.Position + length))
+            : Result.Failure<int>(input, "no number", ["a number from 一 to 九十九"]);
+    }
+
+    /// <summary>One of some characters; where <paramref name="isEnd"/> is given, the character after it, if any, must be such a one.</summary>
+    public static Parser<char> OneOf(string characters, Func<char, bool>? isEnd = null)
+    {
+        string[] expectations = [characters];
+        return input =>
+        {
+            var place = (SourceInput)input;
+            if (place.AtEnd || !characters.Contains(place.Current))
+                return Result.Failure<char>(input, "another character", expectations);
+            var next = place.At(place.Position + 1);
+            return isEnd is null || next.AtEnd || isEnd(next.Current)
+                ? place.Arena.Success(place.Current, next)
+                : Result.Failure<char>(input, "the number goes on", expectations);
+        };
     }
 
     /// <summary>The value of a decimal digit of either width, or -1.</summary>

@@ -60,7 +60,9 @@ internal sealed class SourceInput : IInput
 
     internal SourceInput Set(string source, int position, int end)
     {
-        Source = source;
+        // Most often it is the same text, and reading is cheaper than telling the garbage collector of a write.
+        if (!ReferenceEquals(Source, source))
+            Source = source;
         Position = position;
         End = end;
         _memos = null;
