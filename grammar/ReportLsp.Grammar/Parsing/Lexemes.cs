@@ -8,7 +8,13 @@ namespace ReportLsp.Grammar.Parsing;
 internal static class Lexemes
 {
     /// <summary>White space of any width, and the invisible characters that web pages leave behind (zero-width space, byte order mark).</summary>
-    public static bool IsSpace(char c) => c < '\u0080' ? c is ' ' or (>= '\t' and <= '\r') : char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+    public static bool IsSpace(char c)
+    {
+        if (c < '\u0080')
+            return c is ' ' or (>= '\t' and <= '\r');
+        const char lastSpace = '\u3000';
+        return c <= lastSpace ? char.IsWhiteSpace(c) || c == '\u200B' : c == '\uFEFF';
+    }
 
     /// <summary>The piece without white space at its ends; empty at its start where there is nothing else.</summary>
     public static TextSpan Trim(string text, int start, int end)
@@ -26,14 +32,31 @@ internal static class Lexemes
     /// <summary>Offset of the next bar that no backslash makes literal, or <paramref name="end"/>.</summary>
     public static int NextBar(string text, int start, int end)
     {
-        for (var at = start; at < end; at++)
+        // Most cells are a few characters long: shorter than it takes to set up a vector search.
+        const int shortCell = 12;
+        var rest = text.AsSpan(start, end - start);
+        var at = 0;
+        while (at < rest.Length)
         {
-            var found = text.AsSpan(at, end - at).IndexOf('|');
-            if (found < 0)
-                return end;
-            at += found;
-            if (at == start || text[at - 1] != '\\')
-                return at;
+            if (at < shortCell)
+            {
+                if (rest[at] != '|')
+                {
+                    at++;
+                    continue;
+                }
+            }
+            else
+            {
+                var found = rest[at..].IndexOf('|');
+                if (found < 0)
+                    return end;
+                at += found;
+            }
+
+            if (at == 0 || rest[at - 1] != '\\')
+                return start + at;
+            at++;
         }
 
         return end;

@@ -46,7 +46,7 @@ internal static class Sequences
 
                 if (at.AtEnd || at.Current != separator)
                     return at.Arena.Success(new Separated<T>(items.Finish(), false), at);
-                at = at.At(at.Position + 1);
+                at.Skip();
                 if (mayEnd && at.AtEnd)
                     return at.Arena.Success(new Separated<T>(items.Finish(), true), at);
             }
