@@ -21,6 +21,7 @@ internal static class QuickRun
         for (var run = 0; run < Runs; run++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
+            var processor = Environment.CpuUsage.TotalTime;
             var pauses = GC.GetTotalPauseDuration();
             var watch = Stopwatch.StartNew();
             var tree = ReportParser.Parse(SourceText.From(rows));
@@ -28,7 +29,8 @@ internal static class QuickRun
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
             output.WriteLine(string.Create(null, $"run {run + 1}: {bytes / 1e6 / watch.Elapsed.TotalSeconds:F0} MB/s, {tree.Lines.Count} lines, "
-                + $"{(GC.GetTotalPauseDuration() - pauses).TotalMilliseconds:F0} of {watch.Elapsed.TotalMilliseconds:F0} ms collecting garbage"));
+                + $"{(GC.GetTotalPauseDuration() - pauses).TotalMilliseconds:F0} of {watch.Elapsed.TotalMilliseconds:F0} ms collecting garbage, "
+                + $"{(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:F0} ms of processor time"));
         }
 
         output.WriteLine(string.Create(

@@ -8,6 +8,9 @@ public static class ChineseNumeral
     /// <summary>True for a character numbers are written with.</summary>
     public static bool IsNumeral(char c) => DigitOf(c) >= 0 || UnitOf(c) > 0 || c == '廿';
 
+    /// <summary>True for a character that ordinals up to 99 are written with: 一 to 十.</summary>
+    internal static bool IsShortNumeral(char c) => c is not '两' && (DigitOf(c) > 0 || c == '十');
+
     /// <summary>Length of the run of such characters at the start of a text.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {

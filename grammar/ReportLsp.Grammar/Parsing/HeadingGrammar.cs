@@ -8,41 +8,27 @@ internal static class HeadingGrammar
     /// <summary>Deepest level of either kind.</summary>
     public const int DeepestLevel = 4;
 
-    private const string Digits = "一二三四五六七八九";
-
-    private static readonly Parser<int> Digit = Parse.Chars(Digits).Select(c => Digits.IndexOf(c) + 1);
-
-    private static readonly Parser<int> Tens =
-        from tens in Digit.Optional()
-        from ten in Parse.Char('十')
-        from ones in Digit.Optional()
-        select (tens.GetOrElse(1) * 10) + ones.GetOrElse(0);
-
-    private static readonly Parser<int> Chinese = Tens.Or(Digit);
-
-    private static readonly Parser<char> Open = Parse.Chars('（', '(');
-    private static readonly Parser<char> Close = Parse.Chars('）', ')');
+    private static readonly Parser<int> Chinese = Lexemes.ShortChineseNumber;
+    private static readonly Parser<int> Arabic = Lexemes.ShortNumber;
+    private static readonly Parser<char> Open = Lexemes.OneOf("（(");
+    private static readonly Parser<char> Close = Lexemes.OneOf("）)");
 
     /// <summary>The stop after an Arabic number: not the decimal point of a number that goes on.</summary>
-    private static readonly Parser<char> Stop =
-        Parse.Char('、').Or(
-            from stop in Parse.Chars('.', '．')
-            from end in Parse.Not(Parse.Char(c => Lexemes.DigitOf(c) >= 0, "a digit"))
-            select stop);
+    private static readonly Parser<char> Stop = Lexemes.OneOf("、").Or(Lexemes.OneOf(".．", isEnd: c => Lexemes.DigitOf(c) < 0));
 
     private static readonly Parser<Marker> ChineseStopped =
         from ordinal in Chinese
-        from stop in Parse.Chars('、', '.', '．')
+        from stop in Lexemes.OneOf("、.．")
         select new Marker(1, ordinal);
 
     private static readonly Parser<Marker> ArabicStopped =
-        from ordinal in (Parser<int>)Lexemes.ShortNumber
+        from ordinal in Arabic
         from stop in Stop
         select new Marker(3, ordinal);
 
     private static readonly Parser<Marker> Bracketed =
         from open in Open
-        from marker in Chinese.Select(n => new Marker(2, n)).Or(((Parser<int>)Lexemes.ShortNumber).Select(n => new Marker(4, n)))
+        from marker in Chinese.Select(n => new Marker(2, n)).Or(Arabic.Select(n => new Marker(4, n)))
         from close in Close
         select marker;
 
@@ -76,7 +62,7 @@ internal static class HeadingGrammar
         return length > 0 && length < content.Length && stops.Contains(content[length]);
     }
 
-    private static bool IsNumeral(char c) => Lexemes.DigitOf(c) >= 0 || c == '十' || (c >= '一' && Digits.Contains(c));
+    private static bool IsNumeral(char c) => Lexemes.DigitOf(c) >= 0 || ChineseNumeral.IsShortNumeral(c);
 
     /// <summary>A number and the level its form stands for.</summary>
     public readonly record struct Marker(int Level, int Ordinal);

@@ -8,7 +8,13 @@ namespace ReportLsp.Grammar.Parsing;
 internal static class Lexemes
 {
     /// <summary>White space of any width, and the invisible characters that web pages leave behind (zero-width space, byte order mark).</summary>
-    public static bool IsSpace(char c) => c < '\u0080' ? c is ' ' or (>= '\t' and <= '\r') : char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+    public static bool IsSpace(char c)
+    {
+        if (c < '\u0080')
+            return c is ' ' or (>= '\t' and <= '\r');
+        const char lastSpace = '\u3000';
+        return c <= lastSpace ? char.IsWhiteSpace(c) || c == '\u200B' : c == '\uFEFF';
+    }
 
     /// <summary>The piece without white space at its ends; empty at its start where there is nothing else.</summary>
     public static TextSpan Trim(string text, int start, int end)
@@ -26,14 +32,31 @@ internal static class Lexemes
     /// <summary>Offset of the next bar that no backslash makes literal, or <paramref name="end"/>.</summary>
     public static int NextBar(string text, int start, int end)
     {
-        for (var at = start; at < end; at++)
+        // Most cells are a few characters long: shorter than it takes to set up a vector search.
+        const int shortCell = 12;
+        var rest = text.AsSpan(start, end - start);
+        var at = 0;
+        while (at < rest.Length)
         {
-            var found = text.AsSpan(at, end - at).IndexOf('|');
-            if (found < 0)
-                return end;
-            at += found;
-            if (at == start || text[at - 1] != '\\')
-                return at;
+            if (at < shortCell)
+            {
+                if (rest[at] != '|')
+                {
+                    at++;
+                    continue;
+                }
+            }
+            else
+            {
+                var found = rest[at..].IndexOf('|');
+                if (found < 0)
+                    return end;
+                at += found;
+            }
+
+            if (at == 0 || rest[at - 1] != '\\')
+                return start + at;
+            at++;
         }
 
         return end;
@@ -70,7 +93,37 @@ internal static class Lexemes
 
         return value == 0
             ? Result.Failure<int>(input, "no number", ["a number of one or two digits"])
-            : Result.Success(value, place.At(place.Position + length));
+            : place.Arena.Success(value, place.At(place.Position + length));
+    }
+
+    /// <summary>A number from 一 to 九十九, written with 一 to 十 only.</summary>
+    public static IResult<int> ShortChineseNumber(IInput input)
+    {
+        var place = (SourceInput)input;
+        var rest = place.Rest;
+        var length = 0;
+        while (length < rest.Length && ChineseNumeral.IsShortNumeral(rest[length]))
+            length++;
+        var isNumber = (length == 1 || rest[..length].Contains('十')) & ChineseNumeral.TryParse(rest[..length], out var value);
+        return isNumber
+            ? place.Arena.Success(value, place.At(place.Position + length))
+            : Result.Failure<int>(input, "no number", ["a number from 一 to 九十九"]);
+    }
+
+    /// <summary>One of some characters; where <paramref name="isEnd"/> is given, the character after it, if any, must be such a one.</summary>
+    public static Parser<char> OneOf(string characters, Func<char, bool>? isEnd = null)
+    {
+        string[] expectations = [characters];
+        return input =>
+        {
+            var place = (SourceInput)input;
+            if (place.AtEnd || !characters.Contains(place.Current))
+                return Result.Failure<char>(input, "another character", expectations);
+            var next = place.At(place.Position + 1);
+            return isEnd is null || next.AtEnd || isEnd(next.Current)
+                ? place.Arena.Success(place.Current, next)
+                : Result.Failure<char>(input, "the number goes on", expectations);
+        };
     }
 
     /// <summary>The value of a decimal digit of either width, or -1.</summary>

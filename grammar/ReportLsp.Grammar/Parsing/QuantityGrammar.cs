@@ -6,7 +6,16 @@ namespace ReportLsp.Grammar.Parsing;
 public static class QuantityGrammar
 {
     /// <summary>Words before a number that make it inexact, longer ones first.</summary>
-    private static readonly string[] VagueBefore = ["不超过", "大约", "将近", "接近", "超过", "不足", "不到", "近", "约", "超", "逾", "达到", "数", "几", "上", "至少"];
+    private static readonly string[] VagueBefore = ["不超过", "大约", "将近", "接近", "超过", "不足", "不到", "近", "约", "超", "逾", "至少"];
+
+    /// <summary>Characters that make 十, 百, 千 and 万 without a digit a number, if a vague one: 数十件, 上百件.</summary>
+    private const string SomeBefore = "数几上近约逾超";
+
+    /// <summary>Larger numbers before 万 or 亿 are no counts; the product stays far inside a decimal.</summary>
+    private const decimal LargestMultiplied = 1_000_000_000_000m;
+
+    /// <summary>A division by it drops the zeros at the end of a fraction.</summary>
+    private const decimal OneWithAllDigits = 1.0000000000000000000000000000m;
 
     /// <summary>Characters after which 一 and the like are part of a word, or a number is an ordinal.</summary>
     private const string NoCountAfter = "第统同唯逐某每任各之专单万";
@@ -50,14 +59,17 @@ public static class QuantityGrammar
         if (start > 0 && (NoCountAfter.Contains(text[start - 1]) || text[start - 1] is '.' or '·' || char.IsAsciiLetter(text[start - 1])))
             return null;
         var number = text.Slice(start, length);
-        if (!TryRead(number, out var value))
+        var isSome = number[0] is '十' or '百' or '千' or '万' && start > 0 && SomeBefore.Contains(text[start - 1]);
+        if (!(isSome && TryReadUnit(number, out var value)) && !TryRead(number, out value))
             return null;
         var end = start + length;
         var vague = TakeVague(text, ref end);
         var unit = Lexemes.DigitOf(number[0]) >= 0 ? Multiplier(text[end..]) : 1;
         if (unit > 1)
         {
-            value *= unit;
+            if (value > LargestMultiplied)
+                return null;
+            value = value * unit / OneWithAllDigits;
             end++;
         }
 
@@ -66,7 +78,7 @@ public static class QuantityGrammar
         var classifier = Classifiers.LengthAt(text[end..]);
         if (classifier == 0 || (number is "零" && text[end] == '件'))
             return null;
-        var from = start - VagueLengthBefore(text[..start]);
+        var from = start - (isSome ? 1 : VagueLengthBefore(text[..start]));
         vague |= from < start || IsRangeEnd(text[..start]);
         return new Quantity(
             TextSpan.FromBounds(offset + from, offset + end + classifier),
@@ -101,6 +113,20 @@ public static class QuantityGrammar
         var isWhole = ChineseNumeral.TryParse(number, out var whole);
         value = whole;
         return isWhole;
+    }
+
+    /// <summary>十, 百, 千, 万 and products such as 十万, without a digit.</summary>
+    private static bool TryReadUnit(ReadOnlySpan<char> number, out decimal value)
+    {
+        value = 1;
+        foreach (var c in number)
+        {
+            if (c is not ('十' or '百' or '千' or '万') || value >= 100_000)
+                return false;
+            value *= c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 10_000 };
+        }
+
+        return true;
     }
 
     /// <summary>Digits, with a point or separators that have digits on both sides.</summary>
@@ -152,7 +178,7 @@ public static class QuantityGrammar
         foreach (var word in VagueBefore)
         {
             if (before.EndsWith(word, StringComparison.Ordinal))
-                return word is "达到" ? 0 : word.Length;
+                return word.Length;
         }
 
         return 0;

@@ -47,7 +47,7 @@ public static class RelationGrammar
         from last in RangeEnd(RelationLexemes.Name)
         select AsItem(first) is { } item && last is null ? item : new RelationReference(ReferenceAxis.Any, first, last);
 
-    private static readonly Parser<RelationReference> Reference = Bracketed.Or(Bare).Named("a row, a column or a name");
+    private static readonly Parser<RelationReference> Reference = Bracketed.XOr(Bare).Named("a row, a column or a name");
 
     private static readonly Parser<IEnumerable<RelationReference>> Sum =
         from word in Padded(Word("sum").Or(Word("合计")).Or(Word("求和")))
@@ -58,8 +58,8 @@ public static class RelationGrammar
 
     private static readonly Parser<IEnumerable<RelationTerm>> Term =
         Padded<decimal>(RelationLexemes.Literal).Select(number => (IEnumerable<RelationTerm>)[new RelationTerm(1, number, null)])
-        .Or(Sum.Select(references => references.Select(reference => new RelationTerm(1, null, reference))))
-        .Or(Reference.Select(reference => (IEnumerable<RelationTerm>)[new RelationTerm(1, null, reference)]))
+        .Or(Sum.Select(references => references.Select(reference => new RelationTerm(1, null, reference)))
+        .XOr(Reference.Select(reference => (IEnumerable<RelationTerm>)[new RelationTerm(1, null, reference)])))
         .Named("a row, a column, a name or a number");
 
     private static readonly Parser<IReadOnlyList<RelationTerm>> Side =

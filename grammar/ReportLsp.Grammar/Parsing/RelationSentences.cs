@@ -9,7 +9,12 @@ namespace ReportLsp.Grammar.Parsing;
 /// </summary>
 internal static class RelationSentences
 {
+    /// <summary>Only the beginning of a longer text is looked at.</summary>
     private const int LongestText = 2000;
+
+    /// <summary>A longer clause is prose; the bound also keeps the work small, since the end of a sum is looked for from every label.</summary>
+    private const int LongestClause = 300;
+
     private const int MostAttempts = 8;
 
     private static readonly Parser<bool> Space = RelationLexemes.Space;
@@ -59,6 +64,8 @@ internal static class RelationSentences
 
     private static RelationSyntax? Read(string text, TextSpan clause)
     {
+        if (clause.Length > LongestClause)
+            return null;
         var result = Sentence(new InputArena().Start(text, clause.Start, clause.End));
         if (!result.WasSuccessful || !result.Remainder.AtEnd)
             return null;

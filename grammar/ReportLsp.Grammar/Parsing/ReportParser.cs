@@ -18,10 +18,19 @@ public static class ReportParser
         for (var i = 0; i < lines.Length; i++)
         {
             var span = text.GetLineSpanWithBreak(i);
-            lines[i] = ParseLine(text.Text, span, text.GetLineSpan(i).End, arena);
+            lines[i] = ParseLine(text.Text, span, EndOfContent(text.Text, span), arena);
         }
 
         return new SyntaxTree(text, lines);
+    }
+
+    /// <summary>Where the newline of a line begins; its end where it has none.</summary>
+    private static int EndOfContent(string text, TextSpan span)
+    {
+        var end = span.End;
+        if (end > span.Start && text[end - 1] == '\n')
+            end--;
+        return end > span.Start && text[end - 1] == '\r' ? end - 1 : end;
     }
 
     /// <param name="text">The whole text.</param>

@@ -29,13 +29,24 @@ internal static class Sequences
             while (true)
             {
                 var result = item(at);
-                if (!result.WasSuccessful)
+                if (result is TokenResult<T> token)
+                {
+                    items.Add(token.Value);
+                    at = (SourceInput)token.Remainder;
+                }
+                else if (result.WasSuccessful)
+                {
+                    items.Add(result.Value);
+                    at = (SourceInput)result.Remainder;
+                }
+                else
+                {
                     return Result.Failure<Separated<T>>(result.Remainder, result.Message, result.Expectations);
-                items.Add(result.Value);
-                at = (SourceInput)result.Remainder;
+                }
+
                 if (at.AtEnd || at.Current != separator)
                     return at.Arena.Success(new Separated<T>(items.Finish(), false), at);
-                at = at.At(at.Position + 1);
+                at.Skip();
                 if (mayEnd && at.AtEnd)
                     return at.Arena.Success(new Separated<T>(items.Finish(), true), at);
             }

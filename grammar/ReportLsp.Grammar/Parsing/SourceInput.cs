@@ -48,6 +48,9 @@ internal sealed class SourceInput : IInput
     /// <summary>The place at an offset of the same piece, clamped to its end.</summary>
     public SourceInput At(int position) => Arena.Take(Source, Math.Min(position, End), End);
 
+    /// <summary>Moves this very place on by one. Only for the owner of a place that a token has just taken from the arena.</summary>
+    public void Skip() => Position++;
+
     /// <inheritdoc />
     public bool Equals(IInput? other) =>
         ReferenceEquals(this, other) || (other is SourceInput o && o.Position == Position && o.End == End && ReferenceEquals(o.Source, Source));
@@ -60,7 +63,9 @@ internal sealed class SourceInput : IInput
 
     internal SourceInput Set(string source, int position, int end)
     {
-        Source = source;
+        // Most often it is the same text, and reading is cheaper than telling the garbage collector of a write.
+        if (!ReferenceEquals(Source, source))
+            Source = source;
         Position = position;
         End = end;
         _memos = null;

@@ -23,7 +23,8 @@ internal sealed class TokenResult<T> : IResult<T>
     internal TokenResult<T> Set(T value, IInput remainder)
     {
         Value = value;
-        Remainder = remainder;
+        if (!ReferenceEquals(Remainder, remainder))
+            Remainder = remainder;
         return this;
     }
 }

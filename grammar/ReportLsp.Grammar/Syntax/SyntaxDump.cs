@@ -51,8 +51,15 @@ public static class SyntaxDump
     private static void Escape(StringBuilder result, ReadOnlySpan<char> text)
     {
         result.Append('"');
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
+            {
+                result.Append(c).Append(text[++i]);
+                continue;
+            }
+
             switch (c)
             {
                 case '\n':

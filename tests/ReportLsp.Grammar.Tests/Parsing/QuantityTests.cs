@@ -18,6 +18,8 @@ public class QuantityTests
     [InlineData("1.2万件", "1.2万件=12000")]
     [InlineData("3万余人次", "3万余人次=30000~")]
     [InlineData("超过20场", "超过20场=20~")]
+    [InlineData("数十件、上百次、近十万份、十个", "数十件=10~", "上百次=100~", "近十万份=100000~", "十个=10")]
+    [InlineData("公开数25条", "25条=25")]
     [InlineData("百分之五", "百分之五=5")]
     [InlineData("100%", "100%=100")]
     [InlineData("3-5件", "5件=5~")]

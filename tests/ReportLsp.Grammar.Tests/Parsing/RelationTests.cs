@@ -87,4 +87,15 @@ public class RelationTests
     [InlineData("等于")]
     [InlineData("=")]
     public void Ordinary_prose_states_none(string text) => RelationGrammar.FindSentence(text).ShouldBeNull();
+
+    [Fact]
+    public void Long_and_hostile_texts_are_bounded()
+    {
+        RelationGrammar.FindSentence(string.Concat(Enumerable.Repeat("甲+", 50_000)) + "乙=丙").ShouldBeNull();
+        RelationGrammar.FindSentence(string.Concat(Enumerable.Repeat("甲加乙等于", 5_000))).ShouldBeNull();
+        RelationGrammar.ParseEquation(new string('(', 3_000)).Relation.ShouldBeNull();
+        RelationGrammar.ParseEquation("a = " + string.Concat(Enumerable.Repeat("sum(row(", 400))).Relation.ShouldBeNull();
+        RelationGrammar.ParseEquation(new string('a', 100_000)).Error.ShouldNotBeNull().ShouldContain("4000");
+        RelationGrammar.ParseEquation("a = b" + string.Concat(Enumerable.Repeat(" + c", 900))).Relation!.Right.Count.ShouldBe(901);
+    }
 }

@@ -18,11 +18,13 @@ public class CharacterTests
     [InlineData("\u200B\uFEFF\u200D", 0)]
     [InlineData("𠀀", 2)]
     [InlineData("😀", 2)]
-    [InlineData("\uD83D", 1)]
     [InlineData("한글", 4)]
     [InlineData("ｱ", 1)]
     [InlineData("a\tb", 3)]
     public void Width_counts_columns(string text, int width) => DisplayWidth.Of(text).ShouldBe(width);
+
+    [Fact]
+    public void An_unpaired_surrogate_takes_one_column() => DisplayWidth.Of("a\uD83Db").ShouldBe(3);
 
     [Theory]
     [InlineData("（一）", "(一)")]

@@ -13,8 +13,7 @@ public class TextDecoderTests
     [InlineData("EFBBBFE4B880", "utf-8", true, "一")]
     [InlineData("FFFE004E0A00", "utf-16le", true, "一\n")]
     [InlineData("FEFF4E00", "utf-16be", true, "一")]
-    [InlineData("FFFE00D8", "utf-16le", true, "\uD800")]
-    [InlineData("D2BB0D0A", "gb18030", false, "一\r\n")]
+    [InlineData("D2BBB6FE0D0A", "gb18030", false, "一二\r\n")]
     [InlineData("84319533D2BB", "gb18030", true, "一")]
     [InlineData("D2BB9439DA33", "gb18030", false, "一💩")]
     public void Bytes_are_read_and_written_back(string hex, string encoding, bool marked, string text)
@@ -28,13 +27,21 @@ public class TextDecoderTests
         TextDecoder.Encode(result.Text).ShouldBe(bytes);
     }
 
+    [Fact]
+    public void Utf_16_keeps_an_unpaired_surrogate()
+    {
+        var text = TextDecoder.Decode([0xFF, 0xFE, 0x00, 0xD8]).Text.ShouldNotBeNull();
+        text.Text.ShouldBe("\uD800");
+        TextDecoder.Encode(text).ShouldBe([0xFF, 0xFE, 0x00, 0xD8]);
+    }
+
     [Theory]
     [InlineData("504B0304000A", DecodeFailure.Binary, 4)]
     [InlineData("FFFE004E0000", DecodeFailure.Binary, 4)]
     [InlineData("FFFE004E00", DecodeFailure.Undecodable, 4)]
     [InlineData("EFBBBF41FF", DecodeFailure.Undecodable, 4)]
     [InlineData("41FFFF", DecodeFailure.Undecodable, 1)]
-    [InlineData("D2BB81", DecodeFailure.Undecodable, 0)]
+    [InlineData("D2BBB6FE81", DecodeFailure.Undecodable, 2)]
     public void Other_bytes_fail_with_a_reason(string hex, DecodeFailure failure, int offset)
     {
         var result = TextDecoder.Decode(Convert.FromHexString(hex));
