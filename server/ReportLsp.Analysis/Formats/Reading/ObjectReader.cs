@@ -18,7 +18,7 @@ internal sealed class ObjectReader
         Span = node.Span;
         IsObject = node.Kind == FormatNodeKind.Object;
         if (!IsObject)
-            problems.Add(node.Span, "此处应为对象 { … }。", "An object { … } is expected here.");
+            problems.Add(node.Span, "此处应为对象 { … }", "an object { … } is expected here");
     }
 
     /// <summary>Where the object begins.</summary>
@@ -45,7 +45,7 @@ internal sealed class ObjectReader
     {
         var value = Take(name);
         if (value is null && IsObject)
-            _problems.Add(Span, "缺少属性“{name}”。", "The property \"{name}\" is missing.", ("name", name));
+            _problems.Add(Span, "缺少属性“{name}”", "the property \"{name}\" is missing", ("name", name));
         return value;
     }
 
@@ -63,7 +63,7 @@ internal sealed class ObjectReader
             return null;
         if (node.Integer is { } value && value >= least && value <= most)
             return value;
-        _problems.Add(node.Span, "此处应为 {least} 至 {most} 之间的整数。", "A whole number from {least} to {most} is expected here.", ("least", least), ("most", most));
+        _problems.Add(node.Span, "此处应为 {least} 至 {most} 之间的整数", "a whole number from {least} to {most} is expected here", ("least", least), ("most", most));
         return null;
     }
 
@@ -74,9 +74,9 @@ internal sealed class ObjectReader
         if (node is null)
             return [];
         if (node.Kind != FormatNodeKind.Array)
-            _problems.Add(node.Span, "此处应为数组 [ … ]。", "An array [ … ] is expected here.");
+            _problems.Add(node.Span, "此处应为数组 [ … ]", "an array [ … ] is expected here");
         else if (required && node.Items.Count == 0)
-            _problems.Add(node.Span, "“{name}”不能为空。", "\"{name}\" must not be empty.", ("name", name));
+            _problems.Add(node.Span, "“{name}”不能为空", "\"{name}\" must not be empty", ("name", name));
         return node.Items;
     }
 
@@ -131,9 +131,9 @@ internal sealed class ObjectReader
     private string TextOf(IFormatNode node)
     {
         if (node.Kind != FormatNodeKind.Text)
-            _problems.Add(node.Span, "此处应为文字。", "A text is expected here.");
+            _problems.Add(node.Span, "此处应为文字", "a text is expected here");
         else if (string.IsNullOrWhiteSpace(node.Text))
-            _problems.Add(node.Span, "此处的文字不能为空。", "The text here must not be empty.");
+            _problems.Add(node.Span, "此处的文字不能为空", "the text here must not be empty");
         else
             return node.Text;
         return "";
