@@ -5,6 +5,9 @@ namespace ReportLsp.Analysis.Formats.Reading;
 /// <summary>Reads a format from JSON and checks it; the same for built-in formats and those of a workspace.</summary>
 internal sealed class FormatReader
 {
+    /// <summary>Most tables of a format.</summary>
+    private const int MostTables = 32;
+
     private static readonly LocalizedText RoleKind = new("章节角色", "role");
     private static readonly LocalizedText FormatKind = new("格式", "format");
     private static readonly LocalizedText SectionKind = new("章节", "section");
@@ -160,6 +163,12 @@ internal sealed class FormatReader
         var result = new List<TableDefinition>();
         foreach (var item in _root.Items("tables"))
         {
+            if (result.Count == MostTables)
+            {
+                _problems.Add(item.Span, "表格太多：最多 {limit} 个", "too many tables: {limit} at most", ("limit", MostTables));
+                break;
+            }
+
             var table = item.Kind == FormatNodeKind.Text ? InheritedTable(item) : new TableReader(_problems).Read(item);
             if (table is null)
                 continue;

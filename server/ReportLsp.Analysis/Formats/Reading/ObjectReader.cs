@@ -6,6 +6,9 @@ namespace ReportLsp.Analysis.Formats.Reading;
 /// <summary>Takes the properties of one JSON object and complains of those it lacks, of those of a wrong kind and of those nobody asked for.</summary>
 internal sealed class ObjectReader
 {
+    /// <summary>Most items of an array and properties of an object; more is no format.</summary>
+    private const int MostItems = 2000;
+
     private readonly IReadOnlyList<FormatMember> _members;
     private readonly List<string> _known = [];
     private readonly ReadProblems _problems;
@@ -14,10 +17,13 @@ internal sealed class ObjectReader
     public ObjectReader(IFormatNode node, ReadProblems problems)
     {
         _problems = problems;
-        _members = node.Members;
+        var members = node.Members;
+        _members = members.Count > MostItems ? [] : members;
         Span = node.Span;
         IsObject = node.Kind == FormatNodeKind.Object;
-        if (!IsObject)
+        if (members.Count > MostItems)
+            problems.Add(node.Span, "属性太多：最多 {limit} 个", "too many properties: {limit} at most", ("limit", MostItems));
+        else if (!IsObject)
             problems.Add(node.Span, "此处应为对象 { … }", "an object { … } is expected here");
     }
 
@@ -73,11 +79,15 @@ internal sealed class ObjectReader
         var node = required ? Require(name) : Take(name);
         if (node is null)
             return [];
+        var items = node.Items;
         if (node.Kind != FormatNodeKind.Array)
             _problems.Add(node.Span, "此处应为数组 [ … ]", "an array [ … ] is expected here");
-        else if (required && node.Items.Count == 0)
+        else if (required && items.Count == 0)
             _problems.Add(node.Span, "“{name}”不能为空", "\"{name}\" must not be empty", ("name", name));
-        return node.Items;
+        if (items.Count <= MostItems)
+            return items;
+        _problems.Add(node.Span, "条目太多：最多 {limit} 个", "too many items: {limit} at most", ("limit", MostItems));
+        return [];
     }
 
     /// <summary>An array of texts; empty where it is absent.</summary>
