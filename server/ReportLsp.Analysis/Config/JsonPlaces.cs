@@ -28,7 +28,7 @@ internal static class JsonPlaces
         JTokenType.Object => "{…}",
         JTokenType.Array => "[…]",
         JTokenType.String => (string)value!,
-        _ => value.ToString(Formatting.None),
+        _ => value.ToString(Newtonsoft.Json.Formatting.None),
     };
 
     /// <summary>The offset of a line and column as the reader counts them: lines from 1, columns in characters read.</summary>
