@@ -28,11 +28,14 @@ internal static class JsonPlaces
         JTokenType.Object => "{…}",
         JTokenType.Array => "[…]",
         JTokenType.String => (string)value!,
-        _ => value.ToString(Formatting.None),
+        _ => value.ToString(Newtonsoft.Json.Formatting.None),
     };
 
     /// <summary>The offset of a line and column as the reader counts them: lines from 1, columns in characters read.</summary>
     public static int Offset(int line, int column, SourceText text) => text.GetOffset(new LinePosition(Math.Max(0, line - 1), Math.Max(0, column)));
+
+    /// <summary>Most characters between a token and where the reader stands after it; keeps the search short in a file of one long line.</summary>
+    private const int LongestGap = 256;
 
     private static TextSpan Before(JToken token, string written, SourceText text, int margin)
     {
@@ -40,7 +43,7 @@ internal static class JsonPlaces
         if (!info.HasLineInfo())
             return new TextSpan(0, 0);
         var end = Offset(info.LineNumber, info.LinePosition, text);
-        var lineStart = text.GetLineSpan(info.LineNumber - 1).Start;
+        var lineStart = Math.Max(text.GetLineSpan(info.LineNumber - 1).Start, end - (6 * written.Length) - LongestGap);
         var at = text.Text.AsSpan(lineStart, end - lineStart).LastIndexOf(written, StringComparison.Ordinal);
         return at < 0 ? new TextSpan(end, 0) : new TextSpan(lineStart + at + margin, written.Length - (2 * margin));
     }

@@ -5,6 +5,9 @@ namespace ReportLsp.Analysis.Formats.Reading;
 /// <summary>Reads a format from JSON and checks it; the same for built-in formats and those of a workspace.</summary>
 internal sealed class FormatReader
 {
+    /// <summary>Most tables of a format.</summary>
+    private const int MostTables = 32;
+
     private static readonly LocalizedText RoleKind = new("章节角色", "role");
     private static readonly LocalizedText FormatKind = new("格式", "format");
     private static readonly LocalizedText SectionKind = new("章节", "section");
@@ -41,7 +44,7 @@ internal sealed class FormatReader
     {
         var id = _root.RequireText("id");
         if (id.Length > 0 && (!TableReader.IsKey(id) || id.Contains('.')))
-            _problems.Add(_root.Take("id")!.Span, "格式的“id”只能由小写字母、数字和连字符组成，以字母开头。", "The \"id\" of a format may hold small letters, digits and hyphens only and begins with a letter.");
+            _problems.Add(_root.Take("id")!.Span, "格式的“id”只能由小写字母、数字和连字符组成，以字母开头", "the \"id\" of a format may hold small letters, digits and hyphens only and begins with a letter");
         var name = _root.RequireText("name");
         var language = Stated("language") ? ReadLanguage() : _base!.Language;
         var (first, last) = Stated("years") ? ReadYears() : (_base!.FirstYear, _base.LastYear);
@@ -74,7 +77,7 @@ internal sealed class FormatReader
     {
         var language = _root.RequireText("language");
         if (language is not ("" or "zh" or "en"))
-            _problems.Add(_root.Take("language")!.Span, "“language”应为 zh 或 en。", "\"language\" must be zh or en.");
+            _problems.Add(_root.Take("language")!.Span, "“language”应为 zh 或 en", "\"language\" must be zh or en");
         return language;
     }
 
@@ -86,7 +89,7 @@ internal sealed class FormatReader
         var first = reader.Number("first", 1900, 2200, required: true);
         var last = reader.Number("last", 1900, 2200, required: false);
         if (first > last)
-            _problems.Add(reader.Take("last")!.Span, "最后一年 {last} 早于第一年 {first}。", "The last year {last} is before the first year {first}.", ("first", first.Value), ("last", last.Value));
+            _problems.Add(reader.Take("last")!.Span, "最后一年 {last} 早于第一年 {first}", "the last year {last} is before the first year {first}", ("first", first.Value), ("last", last.Value));
         reader.Finish();
         return (first ?? 0, last);
     }
@@ -97,7 +100,7 @@ internal sealed class FormatReader
         foreach (var item in _root.Items(name, required: needsAgency))
         {
             if (item.Kind != FormatNodeKind.Text || string.IsNullOrWhiteSpace(item.Text))
-                _problems.Add(item.Span, "此处应为文字。", "A text is expected here.");
+                _problems.Add(item.Span, "此处应为文字", "a text is expected here");
             else if (TemplateProblem(item.Text, needsAgency, needsYear) is { } problem)
                 _problems.Add(item.Span, problem);
             result.Add(item.Text);
@@ -113,16 +116,16 @@ internal sealed class FormatReader
         {
             var length = text.AsSpan(i).StartsWith("{agency}") ? 8 : text.AsSpan(i).StartsWith("{year}") ? 6 : 0;
             if (length == 0)
-                return new LocalizedText("模板里只能有 {agency} 和 {year} 两个占位符。", "A template may hold the placeholders {agency} and {year} only.");
+                return new LocalizedText("模板里只能有 {agency} 和 {year} 两个占位符", "a template may hold the placeholders {agency} and {year} only");
             i += length;
             if (i >= text.Length)
                 break;
         }
 
         if (needsYear && !text.Contains("{year}", StringComparison.Ordinal))
-            return new LocalizedText("模板缺少年份占位符 {year}。", "The template lacks the placeholder {year}.");
+            return new LocalizedText("模板缺少年份占位符 {year}", "the template lacks the placeholder {year}");
         if (needsAgency && !text.Contains("{agency}", StringComparison.Ordinal))
-            return new LocalizedText("模板缺少机关占位符 {agency}。", "The template lacks the placeholder {agency}.");
+            return new LocalizedText("模板缺少机关占位符 {agency}", "the template lacks the placeholder {agency}");
         return null;
     }
 
@@ -144,11 +147,11 @@ internal sealed class FormatReader
             };
             reader.Finish();
             if (section.Key.Length > 0 && !TableReader.IsKey(section.Key))
-                _problems.Add(item.Span, "键“{key}”只能由小写字母、数字、连字符和点组成，以字母开头。", "The key \"{key}\" may hold small letters, digits, hyphens and dots only and begins with a letter.", ("key", section.Key));
+                _problems.Add(item.Span, "键“{key}”只能由小写字母、数字、连字符和点组成，以字母开头", "the key \"{key}\" may hold small letters, digits, hyphens and dots only and begins with a letter", ("key", section.Key));
             if (result.Any(s => s.Key == section.Key))
-                _problems.Add(item.Span, "章节的键“{key}”出现了两次。", "The section key \"{key}\" stands twice.", ("key", section.Key));
+                _problems.Add(item.Span, "章节的键“{key}”出现了两次", "the section key \"{key}\" stands twice", ("key", section.Key));
             if (section.Ordinal != 0 && section.Ordinal != result.Count + 1)
-                _problems.Add(item.Span, "章节应按顺序编号：此处应为 {expected}，写的是 {ordinal}。", "Sections are numbered in order: {expected} is due here, {ordinal} is written.", ("expected", result.Count + 1), ("ordinal", section.Ordinal));
+                _problems.Add(item.Span, "章节应按顺序编号：此处应为 {expected}，写的是 {ordinal}", "sections are numbered in order: {expected} is due here, {ordinal} is written", ("expected", result.Count + 1), ("ordinal", section.Ordinal));
             result.Add(section);
         }
 
@@ -160,11 +163,17 @@ internal sealed class FormatReader
         var result = new List<TableDefinition>();
         foreach (var item in _root.Items("tables"))
         {
+            if (result.Count == MostTables)
+            {
+                _problems.Add(item.Span, "表格太多：最多 {limit} 个", "too many tables: {limit} at most", ("limit", MostTables));
+                break;
+            }
+
             var table = item.Kind == FormatNodeKind.Text ? InheritedTable(item) : new TableReader(_problems).Read(item);
             if (table is null)
                 continue;
             if (result.Any(t => t.Key == table.Key))
-                _problems.Add(item.Span, "表格的键“{key}”出现了两次。", "The table key \"{key}\" stands twice.", ("key", table.Key));
+                _problems.Add(item.Span, "表格的键“{key}”出现了两次", "the table key \"{key}\" stands twice", ("key", table.Key));
             if (sections.All(s => s.Key != table.SectionKey))
                 _problems.AddUnknown(item.Span, SectionKind, table.SectionKey, sections.Select(s => s.Key));
             result.Add(table);
@@ -195,11 +204,11 @@ internal sealed class FormatReader
                 reader.OptionalText("legalBasis") ?? "");
             reader.Finish();
             if (deadline.Day > DateTime.DaysInMonth(2023, deadline.Month))
-                _problems.Add(item.Span, "{month} 月没有 {day} 日。", "Month {month} has no day {day}.", ("month", deadline.Month), ("day", deadline.Day));
+                _problems.Add(item.Span, "{month} 月没有 {day} 日", "month {month} has no day {day}", ("month", deadline.Month), ("day", deadline.Day));
             if (result.Any(d => d.Kind == deadline.Kind))
-                _problems.Add(item.Span, "机关类别“{key}”出现了两次。", "The kind of agency \"{key}\" stands twice.", ("key", deadline.Kind));
+                _problems.Add(item.Span, "机关类别“{key}”出现了两次", "the kind of agency \"{key}\" stands twice", ("key", deadline.Kind));
             else if (deadline.AgencyWords.Count == 0 && result.Any(d => d.AgencyWords.Count == 0))
-                _problems.Add(item.Span, "只能有一个不写“agencyWords”的默认类别。", "Only one kind may be the default, without \"agencyWords\".");
+                _problems.Add(item.Span, "只能有一个不写“agencyWords”的默认类别", "only one kind may be the default, without \"agencyWords\"");
             result.Add(deadline);
         }
 

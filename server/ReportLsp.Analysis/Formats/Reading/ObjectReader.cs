@@ -6,6 +6,9 @@ namespace ReportLsp.Analysis.Formats.Reading;
 /// <summary>Takes the properties of one JSON object and complains of those it lacks, of those of a wrong kind and of those nobody asked for.</summary>
 internal sealed class ObjectReader
 {
+    /// <summary>Most items of an array and properties of an object; more is no format.</summary>
+    private const int MostItems = 2000;
+
     private readonly IReadOnlyList<FormatMember> _members;
     private readonly List<string> _known = [];
     private readonly ReadProblems _problems;
@@ -14,11 +17,14 @@ internal sealed class ObjectReader
     public ObjectReader(IFormatNode node, ReadProblems problems)
     {
         _problems = problems;
-        _members = node.Members;
+        var members = node.Members;
+        _members = members.Count > MostItems ? [] : members;
         Span = node.Span;
         IsObject = node.Kind == FormatNodeKind.Object;
-        if (!IsObject)
-            problems.Add(node.Span, "此处应为对象 { … }。", "An object { … } is expected here.");
+        if (members.Count > MostItems)
+            problems.Add(node.Span, "属性太多：最多 {limit} 个", "too many properties: {limit} at most", ("limit", MostItems));
+        else if (!IsObject)
+            problems.Add(node.Span, "此处应为对象 { … }", "an object { … } is expected here");
     }
 
     /// <summary>Where the object begins.</summary>
@@ -45,7 +51,7 @@ internal sealed class ObjectReader
     {
         var value = Take(name);
         if (value is null && IsObject)
-            _problems.Add(Span, "缺少属性“{name}”。", "The property \"{name}\" is missing.", ("name", name));
+            _problems.Add(Span, "缺少属性“{name}”", "the property \"{name}\" is missing", ("name", name));
         return value;
     }
 
@@ -63,7 +69,7 @@ internal sealed class ObjectReader
             return null;
         if (node.Integer is { } value && value >= least && value <= most)
             return value;
-        _problems.Add(node.Span, "此处应为 {least} 至 {most} 之间的整数。", "A whole number from {least} to {most} is expected here.", ("least", least), ("most", most));
+        _problems.Add(node.Span, "此处应为 {least} 至 {most} 之间的整数", "a whole number from {least} to {most} is expected here", ("least", least), ("most", most));
         return null;
     }
 
@@ -73,11 +79,15 @@ internal sealed class ObjectReader
         var node = required ? Require(name) : Take(name);
         if (node is null)
             return [];
+        var items = node.Items;
         if (node.Kind != FormatNodeKind.Array)
-            _problems.Add(node.Span, "此处应为数组 [ … ]。", "An array [ … ] is expected here.");
-        else if (required && node.Items.Count == 0)
-            _problems.Add(node.Span, "“{name}”不能为空。", "\"{name}\" must not be empty.", ("name", name));
-        return node.Items;
+            _problems.Add(node.Span, "此处应为数组 [ … ]", "an array [ … ] is expected here");
+        else if (required && items.Count == 0)
+            _problems.Add(node.Span, "“{name}”不能为空", "\"{name}\" must not be empty", ("name", name));
+        if (items.Count <= MostItems)
+            return items;
+        _problems.Add(node.Span, "条目太多：最多 {limit} 个", "too many items: {limit} at most", ("limit", MostItems));
+        return [];
     }
 
     /// <summary>An array of texts; empty where it is absent.</summary>
@@ -131,9 +141,9 @@ internal sealed class ObjectReader
     private string TextOf(IFormatNode node)
     {
         if (node.Kind != FormatNodeKind.Text)
-            _problems.Add(node.Span, "此处应为文字。", "A text is expected here.");
+            _problems.Add(node.Span, "此处应为文字", "a text is expected here");
         else if (string.IsNullOrWhiteSpace(node.Text))
-            _problems.Add(node.Span, "此处的文字不能为空。", "The text here must not be empty.");
+            _problems.Add(node.Span, "此处的文字不能为空", "the text here must not be empty");
         else
             return node.Text;
         return "";

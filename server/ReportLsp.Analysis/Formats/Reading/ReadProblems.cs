@@ -9,6 +9,9 @@ internal sealed class ReadProblems(string path)
     /// <summary>Most findings kept for one file: more do not help anybody.</summary>
     private const int Limit = 50;
 
+    /// <summary>Most names compared with one that is unknown.</summary>
+    private const int MostCompared = 2000;
+
     private readonly List<FormatProblem> _items = [];
 
     /// <summary>The findings in order of discovery.</summary>
@@ -31,10 +34,12 @@ internal sealed class ReadProblems(string path)
     /// <summary>Adds "x is unknown", with what was probably meant.</summary>
     public void AddUnknown(TextSpan span, LocalizedText kind, string name, IEnumerable<string> candidates)
     {
-        var nearest = NearestName.Find(name, candidates);
+        if (_items.Count >= Limit)
+            return;
+        var nearest = NameSuggestion.For(name, candidates.Take(MostCompared));
         if (nearest is null)
-            Add(span, "没有名为“{name}”的{kind}。", "There is no {kind} \"{name}\".", ("kind", kind), ("name", name));
+            Add(span, "没有名为“{name}”的{kind}", "there is no {kind} \"{name}\"", ("kind", kind), ("name", name));
         else
-            Add(span, "没有名为“{name}”的{kind}，是否应为“{nearest}”？", "There is no {kind} \"{name}\"; did you mean \"{nearest}\"?", ("kind", kind), ("name", name), ("nearest", nearest));
+            Add(span, "没有名为“{name}”的{kind}，是否应为“{nearest}”", "there is no {kind} \"{name}\"; did you mean \"{nearest}\"", ("kind", kind), ("name", name), ("nearest", nearest));
     }
 }

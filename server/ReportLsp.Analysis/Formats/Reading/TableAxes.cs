@@ -40,7 +40,7 @@ internal sealed class TableAxes(ReadProblems problems)
         foreach (var node in nodes)
         {
             if (node.Key.Length > 0 && !_rowNames.Add(node.Key))
-                problems.Add(node.Span, "行的键“{key}”出现了两次。", "The row key \"{key}\" stands twice.", ("key", node.Key));
+                problems.Add(node.Span, "行的键“{key}”出现了两次", "the row key \"{key}\" stands twice", ("key", node.Key));
             if (node.IsLeaf)
             {
                 _rows.Add(Entry(node));
@@ -78,7 +78,7 @@ internal sealed class TableAxes(ReadProblems problems)
         if (known is null)
             _columns.Add(Entry(node));
         else if (known.Label != node.Label)
-            problems.Add(node.Span, "列“{key}”前面写作“{known}”，这里写作“{label}”。", "The column \"{key}\" is labelled \"{known}\" above and \"{label}\" here.", ("key", node.Key), ("known", known.Label), ("label", node.Label));
+            problems.Add(node.Span, "列“{key}”前面写作“{known}”，这里写作“{label}”", "the column \"{key}\" is labelled \"{known}\" above and \"{label}\" here", ("key", node.Key), ("known", known.Label), ("label", node.Label));
     }
 
     private void AddWide(LabelNode node, bool inRow)
@@ -86,9 +86,9 @@ internal sealed class TableAxes(ReadProblems problems)
         if (node.RowKey.Length > 0)
         {
             if (inRow)
-                problems.Add(node.Span, "一列只能属于一行：“row”不能套在另一个“row”里。", "A column belongs to one row: a \"row\" cannot stand inside another.");
+                problems.Add(node.Span, "一列只能属于一行：“row”不能套在另一个“row”里", "a column belongs to one row: a \"row\" cannot stand inside another");
             else if (!_rowNames.Add(node.RowKey))
-                problems.Add(node.Span, "行的键“{key}”出现了两次。", "The row key \"{key}\" stands twice.", ("key", node.RowKey));
+                problems.Add(node.Span, "行的键“{key}”出现了两次", "the row key \"{key}\" stands twice", ("key", node.RowKey));
             else
                 _rows.Add(new AxisEntry(node.RowKey, node.Label, node.Aliases, node.Roles));
             inRow = true;
@@ -105,7 +105,7 @@ internal sealed class TableAxes(ReadProblems problems)
         }
         else
         {
-            problems.Add(node.Span, "宽表的每一列都要在一个写了“row”的列组里。", "In a wide table each column must stand in a group that states its \"row\".");
+            problems.Add(node.Span, "宽表的每一列都要在一个写了“row”的列组里", "in a wide table each column must stand in a group that states its \"row\"");
         }
     }
 

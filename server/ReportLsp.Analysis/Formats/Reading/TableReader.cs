@@ -36,12 +36,12 @@ internal sealed class TableReader(ReadProblems problems)
         foreach (var block in blocks)
             axes.Add(block, wide);
         if (!IsWithinLimit(blocks, wide))
-            problems.Add(node.Span, "表格太大：最多 {limit} 个数据单元格。", "The table is too large: {limit} value cells at most.", ("limit", MostCells));
+            problems.Add(node.Span, "表格太大：最多 {limit} 个数据单元格", "the table is too large: {limit} value cells at most", ("limit", MostCells));
         if (problems.Count > before)
             return null;
 
         var layout = TableLayout.Of(blocks, domain, wide);
-        return new TableDefinition
+        var table = new TableDefinition
         {
             Key = key,
             Name = name,
@@ -55,6 +55,7 @@ internal sealed class TableReader(ReadProblems problems)
             Relations = [],
             GridWidth = layout.GridWidth,
         };
+        return new RelationReader(problems).AddTo(table, relations);
     }
 
     private static bool IsWithinLimit(List<BlockSource> blocks, bool wide)
@@ -92,7 +93,7 @@ internal sealed class TableReader(ReadProblems problems)
         var isColumn = childName == "columns";
         var key = isGroup ? reader.OptionalText("key") ?? "" : reader.RequireText("key");
         if (key.Length > 0 && !IsKey(key))
-            problems.Add(node.Span, "键“{key}”只能由小写字母、数字、连字符和点组成，以字母开头。", "The key \"{key}\" may hold small letters, digits, hyphens and dots only and begins with a letter.", ("key", key));
+            problems.Add(node.Span, "键“{key}”只能由小写字母、数字、连字符和点组成，以字母开头", "the key \"{key}\" may hold small letters, digits, hyphens and dots only and begins with a letter", ("key", key));
         var result = new LabelNode
         {
             Key = key,
