@@ -1,4 +1,3 @@
-using System.Reflection;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Rules.Directives;
 
@@ -14,18 +13,16 @@ public static class RuleCatalog
         ],
         Page);
 
+    /// <summary>File name of the page of a rule id, or null.</summary>
+    internal static string? PageFile(string id) =>
+        typeof(RuleCatalog).Assembly.GetManifestResourceNames().FirstOrDefault(n => n.StartsWith(id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The page of a rule id, or null.</summary>
     private static string? Page(string id)
     {
-        var assembly = typeof(RuleCatalog).Assembly;
-        var name = PageName(assembly, id);
-        if (name is null)
+        if (id.Length != 7 || PageFile(id) is not { } name)
             return null;
-        using var stream = assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(typeof(RuleCatalog).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
-
-    private static string? PageName(Assembly assembly, string id) =>
-        assembly.GetManifestResourceNames().FirstOrDefault(n => n.StartsWith(id, StringComparison.OrdinalIgnoreCase));
 }
