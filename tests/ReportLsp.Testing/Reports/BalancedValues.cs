@@ -64,7 +64,7 @@ public static class BalancedValues
                     values[cell.Index] += random.Next(1, 100) / 100m;
             }
 
-            if (Settle(table, values, isFree) && (!mustDiffer || (values.All(v => v != 0) && values.Distinct().Count() == values.Length)))
+            if (Settle(table, values, isFree, () => random.Next(1, mustDiffer ? 4 * (table.Cells.Count + 10) : 4)) && (!mustDiffer || (values.All(v => v != 0) && values.Distinct().Count() == values.Length)))
                 return values;
         }
 
@@ -81,7 +81,7 @@ public static class BalancedValues
     }
 
     /// <summary>Works out the targets, then raises free cells until nothing is negative and every inequality holds.</summary>
-    private static bool Settle(TableDefinition table, decimal[] values, bool[] isFree)
+    private static bool Settle(TableDefinition table, decimal[] values, bool[] isFree, Func<int> surplus)
     {
         for (var round = 0; round < 50; round++)
         {
@@ -94,12 +94,12 @@ public static class BalancedValues
                     && table.Cells[relation.Target].Domain != ValueDomain.SignedCount)
                 {
                     var sign = relation.Terms.First(t => t.Cell == relation.Target).Coefficient;
-                    isRaised |= Raise(relation, values, isFree, -sign, -values[relation.Target] + round + 1);
+                    isRaised |= Raise(relation, values, isFree, -sign, surplus() - values[relation.Target]);
                 }
                 else if (!Holds(relation, values) && relation.Operator != RelationOperator.Equal)
                 {
                     var sum = Sum(relation, values);
-                    isRaised |= Raise(relation, values, isFree, sum < 0 ? 1 : -1, Math.Abs(sum) + round + 1);
+                    isRaised |= Raise(relation, values, isFree, sum < 0 ? 1 : -1, Math.Abs(sum) + surplus());
                 }
             }
 

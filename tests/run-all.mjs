@@ -1,0 +1,81 @@
+// Runs every test suite, streams what they print, and ends with one line: "N passed, N failed".
+// Exit code 0 only where every suite ended well and nothing failed.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const results = mkdtempSync(join(tmpdir(), "reportlsp-tests-"));
+const skippedFolders = new Set(["node_modules", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"]);
+
+function run(command, args) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, { cwd: root, stdio: "inherit" });
+    child.on("error", error => {
+      console.error(`${command}: ${error.message}`);
+      resolve(127);
+    });
+    child.on("close", code => resolve(code ?? 1));
+  });
+}
+
+function filesBelow(folder, accepts) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesBelow(path, accepts);
+    return accepts(entry.name) ? [path] : [];
+  }).sort();
+}
+
+/** Adds up the counters of the result files that `dotnet test` writes, one for each test project. */
+function countTrx(folder) {
+  const sum = { passed: 0, failed: 0 };
+  for (const path of filesBelow(folder, name => name.endsWith(".trx"))) {
+    const counters = /<Counters\b[^>]*>/.exec(readFileSync(path, "utf8"))?.[0] ?? "";
+    const value = name => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(counters)?.[1] ?? 0);
+    sum.passed += value("passed");
+    sum.failed += value("failed") + value("error") + value("timeout") + value("aborted");
+  }
+  return sum;
+}
+
+/** Reads the closing counts of a TAP file of `node --test`. */
+function countTap(path) {
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const value = name => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
+  return { passed: value("pass"), failed: value("fail") + value("cancelled") };
+}
+
+const total = { passed: 0, failed: 0 };
+let isBroken = false;
+
+/** A suite that ends badly without a failed test (a build error, a crash) counts as one failure. */
+function add(counts, exitCode) {
+  total.passed += counts.passed;
+  total.failed += counts.failed + (exitCode !== 0 && counts.failed === 0 ? 1 : 0);
+  isBroken ||= exitCode !== 0;
+}
+
+try {
+  const dotnet = await run("dotnet", [
+    "test", "ReportLsp.sln", "-c", "Release", "--nologo", "--logger", "trx", "--logger", "console;verbosity=minimal", "--results-directory", results,
+  ]);
+  add(countTrx(results), dotnet);
+
+  const nodeTests = filesBelow(join(root, "tests"), name => name.endsWith(".test.mjs"));
+  if (nodeTests.length > 0) {
+    const tap = join(results, "node.tap");
+    const node = await run(process.execPath, [
+      "--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap", `--test-reporter-destination=${tap}`, ...nodeTests,
+    ]);
+    add(countTap(tap), node);
+  }
+} finally {
+  rmSync(results, { recursive: true, force: true });
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = isBroken || total.failed > 0 || total.passed === 0 ? 1 : 0;
