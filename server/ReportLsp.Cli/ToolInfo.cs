@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Cli.Output;
 

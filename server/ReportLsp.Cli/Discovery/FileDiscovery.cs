@@ -38,7 +38,7 @@ public sealed class FileDiscovery(CliHost host, bool all, Func<string, (string R
         else if (path.AsSpan().IndexOfAny('*', '?', '[') >= 0)
             AddPattern(path, cancellation);
         else
-            AddFile(full, isNamed: true, failure: "there is no such file");
+            AddFile(full, isNamed: true, failure: DiscoveredFile.Missing);
     }
 
     private void AddFile(string full, bool isNamed, string? failure = null)
