@@ -42,18 +42,33 @@ public sealed class CliHost
     /// <summary>Signals that the run should stop.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Language of messages about the run itself (not of findings): Chinese where the locale says so.</summary>
+    /// <summary>Language of messages about the run itself (not of findings): English where the locale names another language than Chinese.</summary>
     public Language Language
     {
         get
         {
             var locale = FirstOf(Environment("LC_ALL"), Environment("LC_MESSAGES"), Environment("LANG"));
-            return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+            return locale.Length == 0 || locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
         }
     }
 
     /// <summary>Standard error as text; each line is written at once.</summary>
     public TextWriter ErrorWriter => _errorWriter ??= OpenText(Error, autoFlush: true);
+
+    /// <summary>The same with an output whose errors are <see cref="OutputException"/>.</summary>
+    internal CliHost WithGuardedOutput() => new()
+    {
+        Input = Input,
+        Output = new GuardedOutput(Output, ownsInner: false),
+        Error = Error,
+        WorkingDirectory = WorkingDirectory,
+        IsOutputTerminal = IsOutputTerminal,
+        IsErrorTerminal = IsErrorTerminal,
+        TerminalWidth = TerminalWidth,
+        Environment = Environment,
+        Today = Today,
+        Cancellation = Cancellation,
+    };
 
     /// <summary>Wraps a stream as UTF-8 text without a byte order mark and with <c>\n</c> as newline; closing it leaves the stream open.</summary>
     public static StreamWriter OpenText(Stream stream, bool autoFlush = false) =>

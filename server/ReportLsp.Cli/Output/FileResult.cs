@@ -25,4 +25,8 @@ public sealed class FileResult
 
     /// <summary>Language of its messages.</summary>
     public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>The same with other findings.</summary>
+    public FileResult With(IReadOnlyList<Diagnostic> diagnostics) =>
+        new() { Path = Path, Text = Text, Report = Report, Diagnostics = diagnostics, Suppressed = Suppressed, Language = Language };
 }

@@ -45,11 +45,15 @@ public sealed class SarifResultWriter : ResultWriter
     /// <inheritdoc />
     public override void Write(FileResult file)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var diagnostic in file.Diagnostics)
-            WriteResult(file, diagnostic, null, seen);
-        foreach (var suppressed in file.Suppressed)
-            WriteResult(file, suppressed.Diagnostic, suppressed.Suppression, seen);
+        // The key of a finding in a baseline is what moved lines keep and a changed figure changes.
+        var findings = file.Diagnostics.Concat(file.Suppressed.Select(s => s.Diagnostic)).ToList();
+        var keys = BaselineEntry.Of(file.Path, findings).ToList();
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var suppression = i < file.Diagnostics.Count ? null : file.Suppressed[i - file.Diagnostics.Count].Suppression;
+            WriteResult(file, findings[i], suppression, keys[i]);
+        }
+
         _json.Flush();
     }
 
@@ -72,7 +76,7 @@ public sealed class SarifResultWriter : ResultWriter
         Stream.Write("\n"u8);
     }
 
-    private void WriteResult(FileResult file, Diagnostic diagnostic, Suppression? suppression, Dictionary<string, int> seen)
+    private void WriteResult(FileResult file, Diagnostic diagnostic, Suppression? suppression, BaselineEntry key)
     {
         _json.WriteStartObject();
         _json.WriteString("ruleId"u8, diagnostic.Descriptor.Id);
@@ -96,7 +100,7 @@ public sealed class SarifResultWriter : ResultWriter
         }
 
         _json.WriteStartObject("partialFingerprints"u8);
-        _json.WriteString("reportlspFinding/v1"u8, FingerprintOf(file, diagnostic, seen));
+        _json.WriteString("reportlspFinding/v1"u8, FingerprintOf(key));
         _json.WriteEndObject();
         WriteFixes(file, diagnostic);
         if (suppression is not null)
@@ -188,19 +192,6 @@ public sealed class SarifResultWriter : ResultWriter
         _json.WriteEndObject();
     }
 
-    /// <summary>Rule, file, keys, figures (or the text in question where there are none) and the ordinal among equals: moved lines keep it.</summary>
-    private static string FingerprintOf(FileResult file, Diagnostic diagnostic, Dictionary<string, int> seen)
-    {
-        var scope = diagnostic.Scope;
-        var hash = new Fingerprint().Add(diagnostic.Descriptor.Id).Add(file.Path)
-            .Add(scope.Table).Add(scope.Row).Add(scope.Column).Add(scope.Section).Add(scope.Actual).Add(scope.Expected);
-        foreach (var operand in scope.Operands ?? [])
-            hash.Add(operand);
-        if (scope == FindingScope.None)
-            hash.Add(file.Text.ToString(diagnostic.Span));
-        var key = hash.ToString();
-        seen.TryGetValue(key, out var ordinal);
-        seen[key] = ordinal + 1;
-        return $"{key}:{ordinal + 1}";
-    }
+    private static string FingerprintOf(BaselineEntry key) =>
+        $"{new Fingerprint().Add(key.Path).Add(key.Rule).Add(key.Scope).Add(key.Operands)}:{key.Ordinal + 1}";
 }
