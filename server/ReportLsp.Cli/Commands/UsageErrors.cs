@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ReportLsp.Analysis.Diagnostics;
+
+namespace ReportLsp.Cli.Commands;
+
+/// <summary>Turns what the parser does not like into one message with a hint.</summary>
+internal static class UsageErrors
+{
+    /// <summary>Throws where the command line has an error.</summary>
+    /// <exception cref="UsageException">It has.</exception>
+    public static void Throw(ParseResult result, string[] args)
+    {
+        var command = result.CommandResult.Command;
+        var see = command is RootCommand ? "reportlsp --help" : $"reportlsp {command.Name} --help";
+        if (FindUnknownOption(result, args) is { } unknown)
+        {
+            var near = NameSuggestion.For(unknown, command.Options.Select(o => o.Name));
+            throw near is null
+                ? new UsageException($"{command.Name} 没有选项“{unknown}”，见 {see}", $"{command.Name} has no option '{unknown}'; see {see}")
+                : new UsageException($"{command.Name} 没有选项“{unknown}”，是不是 {near}？", $"{command.Name} has no option '{unknown}'; did you mean '{near}'?");
+        }
+
+        if (result.Errors.Count > 0)
+            throw new UsageException($"命令行有误：{result.Errors[0].Message} 见 {see}", $"{result.Errors[0].Message} See {see}");
+    }
+
+    /// <summary>The first token that looks like an option, stands before <c>--</c>, and was taken for an argument.</summary>
+    private static string? FindUnknownOption(ParseResult result, string[] args)
+    {
+        var end = Array.IndexOf(args, "--");
+        var before = end < 0 ? args : args[..end];
+        var arguments = result.CommandResult.Command.Arguments
+            .SelectMany(a => result.GetResult(a)?.Tokens ?? [])
+            .Select(t => t.Value)
+            .Concat(result.UnmatchedTokens);
+        return arguments.FirstOrDefault(a => a.Length > 1 && a[0] == '-' && Array.IndexOf(before, a) >= 0)?.Split('=')[0];
+    }
+}

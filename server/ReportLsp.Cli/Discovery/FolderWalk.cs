@@ -1,0 +1,98 @@
+using ReportLsp.Analysis.Config;
+
+namespace ReportLsp.Cli.Discovery;
+
+/// <summary>
+/// Goes through the files below a folder. Left out: hidden files and folders, <c>node_modules</c>, what <c>.gitignore</c> files from the repository
+/// root down exclude, and symbolic links, so that nothing outside the folder is touched and no loop is entered.
+/// </summary>
+internal sealed class FolderWalk(string root)
+{
+    private readonly List<(string Folder, IgnoreFile File)> _ignores = [];
+
+    /// <summary>Symbolic links left out.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>Folders that could not be listed, with the reason.</summary>
+    public List<(string Folder, string Reason)> Unreadable { get; } = [];
+
+    /// <summary>Full paths of the files.</summary>
+    public List<string> Files { get; } = [];
+
+    /// <summary>Walks.</summary>
+    public void Run(CancellationToken cancellation)
+    {
+        var repository = ConfigurationLoader.FindRepositoryRoot(root);
+        if (repository is not null && repository.Length < root.Length)
+            AddIgnoresBetween(repository);
+        Visit(new DirectoryInfo(root), cancellation);
+    }
+
+    private void AddIgnoresBetween(string repository)
+    {
+        var above = new Stack<string>();
+        for (var at = Path.GetDirectoryName(root); at is not null && at.Length >= repository.Length; at = Path.GetDirectoryName(at))
+            above.Push(at);
+        foreach (var folder in above)
+        {
+            if (IgnoreFile.In(folder) is { } file)
+                _ignores.Add((folder, file));
+        }
+    }
+
+    private void Visit(DirectoryInfo start, CancellationToken cancellation)
+    {
+        // An explicit stack: a path can be deeper than the thread's stack allows. The count says how many ignore files hold there.
+        var pending = new Stack<(DirectoryInfo Folder, int Ignores)>();
+        pending.Push((start, _ignores.Count));
+        while (pending.TryPop(out var next))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var folder = next.Folder;
+            _ignores.RemoveRange(next.Ignores, _ignores.Count - next.Ignores);
+            if (IgnoreFile.In(folder.FullName) is { } ignore)
+                _ignores.Add((folder.FullName, ignore));
+            foreach (var entry in List(folder))
+            {
+                if (entry.Name.StartsWith('.') || (OperatingSystem.IsWindows() && (entry.Attributes & FileAttributes.Hidden) != 0))
+                    continue;
+                var subfolder = entry as DirectoryInfo;
+                if (subfolder is not null && entry.Name == "node_modules")
+                    continue;
+                if (IsIgnored(entry.FullName, subfolder is not null))
+                    continue;
+                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                    Links++;
+                else if (subfolder is null)
+                    Files.Add(entry.FullName);
+                else
+                    pending.Push((subfolder, _ignores.Count));
+            }
+        }
+    }
+
+    private FileSystemInfo[] List(DirectoryInfo folder)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Unreadable.Add((folder.FullName, exception.Message));
+            return [];
+        }
+    }
+
+    private bool IsIgnored(string path, bool isFolder)
+    {
+        for (var i = _ignores.Count - 1; i >= 0; i--)
+        {
+            var relative = Path.GetRelativePath(_ignores[i].Folder, path).Split(Path.DirectorySeparatorChar);
+            if (_ignores[i].File.IsExcluded(relative, isFolder) is { } excluded)
+                return excluded;
+        }
+
+        return false;
+    }
+}

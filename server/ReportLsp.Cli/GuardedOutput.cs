@@ -1,0 +1,76 @@
+namespace ReportLsp.Cli;
+
+/// <summary>The results could not be written.</summary>
+/// <param name="cause">What the system says.</param>
+public sealed class OutputException(IOException cause) : Exception(cause.Message, cause)
+{
+    /// <summary>EPIPE on Unix.</summary>
+    private const int BrokenPipe = 32;
+
+    /// <summary>ERROR_BROKEN_PIPE and ERROR_NO_DATA on Windows, as HRESULT.</summary>
+    private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
+    private const int WindowsNoData = unchecked((int)0x800700E8);
+
+    /// <summary>True where the reader went away, which is its right.</summary>
+    public bool IsBrokenPipe { get; } =
+        OperatingSystem.IsWindows() ? cause.HResult is WindowsBrokenPipe or WindowsNoData : cause.HResult == BrokenPipe;
+}
+
+/// <summary>Passes bytes on and turns errors of writing into <see cref="OutputException"/>, so that they are not taken for errors of reading.</summary>
+/// <param name="inner">Where the bytes go; stays open unless <paramref name="ownsInner"/>.</param>
+/// <param name="ownsInner">True where closing this closes the other.</param>
+internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush()
+    {
+        try
+        {
+            inner.Flush();
+        }
+        catch (IOException exception)
+        {
+            throw new OutputException(exception);
+        }
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        try
+        {
+            inner.Write(buffer);
+        }
+        catch (IOException exception)
+        {
+            throw new OutputException(exception);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && ownsInner)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,32 @@
+using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Model;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Cli.Output;
+
+/// <summary>What came of one file.</summary>
+public sealed class FileResult
+{
+    /// <summary>The file as printed: relative to the working directory, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its text; empty where it could not be read.</summary>
+    public required SourceText Text { get; init; }
+
+    /// <summary>Its meaning; null where it could not be read or is no report (a configuration file).</summary>
+    public Report? Report { get; init; }
+
+    /// <summary>The findings in order of place, then rule.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The findings silenced in the report.</summary>
+    public IReadOnlyList<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>Language of its messages.</summary>
+    public Language Language { get; init; } = Language.Chinese;
+
+    /// <summary>The same with other findings.</summary>
+    public FileResult With(IReadOnlyList<Diagnostic> diagnostics) =>
+        new() { Path = Path, Text = Text, Report = Report, Diagnostics = diagnostics, Suppressed = Suppressed, Language = Language };
+}

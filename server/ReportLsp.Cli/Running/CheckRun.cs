@@ -1,0 +1,137 @@
+using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Engine;
+using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
+using ReportLsp.Cli.Output;
+
+namespace ReportLsp.Cli.Running;
+
+/// <summary>What <c>check</c> was asked for besides its inputs and rules.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>The outputs.</summary>
+    public required IReadOnlyList<OutputTarget> Outputs { get; init; }
+
+    /// <summary>The severity that fails the run; null for never.</summary>
+    public DiagnosticSeverity? FailOn { get; init; } = DiagnosticSeverity.Error;
+
+    /// <summary>A file of known findings, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>The file to write the findings to as known ones, or null.</summary>
+    public string? WriteBaseline { get; init; }
+
+    /// <summary>Threads to work on.</summary>
+    public int Jobs { get; init; } = 1;
+
+    /// <summary>False for no progress bar.</summary>
+    public bool ShowProgress { get; init; } = true;
+
+    /// <summary><c>auto</c>, <c>always</c> or <c>never</c>.</summary>
+    public string Color { get; init; } = "auto";
+}
+
+/// <summary>Checks the files of a run and writes the results.</summary>
+public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input, CheckOptions options, RunLog? log)
+{
+    private readonly RunSummary _summary = new();
+    private readonly List<BaselineEntry> _known = [];
+    private int _done;
+
+    /// <summary>Runs; gives the exit code.</summary>
+    /// <exception cref="UsageException">There is nothing to check, or a file beside the reports cannot be read or written.</exception>
+    public int Run()
+    {
+        var baseline = options.Baseline is { } path ? BaselineFile.Read(host, path) : null;
+        using var outputs = new OutputSet(options.Outputs, host, settings.Rules, options.FailOn, options.Color, settings.Language);
+        var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
+        var opener = new FileOpener(settings);
+        var checker = new FileChecker(settings, baseline, host.Cancellation);
+        outputs.Begin();
+        if (input.FromStandardInput is { } loaded)
+        {
+            var file = new DiscoveredFile(host.FullPath(input.StandardInputPath), input.StandardInputPath, IsNamed: true);
+            Add(checker.Check(opener.Open(file, loaded)), outputs, progress);
+        }
+
+        var configurations = ConfigurationResults();
+        new OrderedRun<FileResult>(
+            index => Check(input.Files[index], opener, checker),
+            result =>
+            {
+                while (configurations.TryPeek(out var next) && string.CompareOrdinal(next.Path, input.Files[_done].Path) < 0)
+                    Add(configurations.Dequeue(), outputs, progress);
+                _done++;
+                Add(result, outputs, progress);
+            }).Run(input.Files.Count, options.Jobs);
+        while (configurations.TryDequeue(out var rest))
+            Add(rest, outputs, progress);
+        progress.Clear();
+        host.Cancellation.ThrowIfCancellationRequested();
+        SayWhatWasSkipped();
+        if (_summary.Files == 0)
+            throw new UsageException("没有可检查的报告", "there is no report to check");
+        outputs.End(_summary);
+        if (options.WriteBaseline is { } target)
+            BaselineFile.Write(host, target, new Baseline(_known));
+        return _summary.ExitCodeFor(options.FailOn);
+    }
+
+    /// <summary>The configuration files with findings, by path, so that they can be put between the reports.</summary>
+    private Queue<FileResult> ConfigurationResults()
+    {
+        foreach (var file in input.Files)
+            settings.For(file.FullPath);
+        var results = settings.ConfigurationResults().ToArray();
+        Array.Sort(results, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new Queue<FileResult>(results);
+    }
+
+    private FileResult Check(DiscoveredFile file, FileOpener opener, FileChecker checker)
+    {
+        log?.Checking(file.Path);
+        return checker.Check(opener.Open(file));
+    }
+
+    private void Add(FileResult result, OutputSet outputs, ProgressBar progress)
+    {
+        if (ReferenceEquals(result, FileChecker.Skipped))
+        {
+            input.Skipped.NotReports++;
+        }
+        else
+        {
+            log?.Checked(result.Path, result.Diagnostics.Count);
+            _summary.Add(result);
+            if (options.WriteBaseline is not null)
+                _known.AddRange(BaselineEntry.Of(result.Path, result.Diagnostics));
+            if (outputs.IsOnTerminal)
+                progress.Clear();
+            outputs.Write(result);
+        }
+
+        progress.Show(_done);
+    }
+
+    private void SayWhatWasSkipped()
+    {
+        var skipped = input.Skipped;
+        if (skipped.Count == 0)
+            return;
+        var chinese = new List<string>();
+        var english = new List<string>();
+        Add(skipped.NotReports, "个不像报告的文本文件（--all 一并检查）", "that do not look like reports (--all checks them)");
+        Add(skipped.Unsupported, "个 HTML 或 DOCX 文件（请另存为纯文本）", "in HTML or DOCX (save them as plain text)");
+        Add(skipped.Links, "个符号链接", "that are symbolic links");
+        host.Say(new LocalizedText("跳过了 " + string.Join("、", chinese), "skipped " + string.Join(", ", english)));
+
+        void Add(int count, string unit, string reason)
+        {
+            if (count == 0)
+                return;
+            var number = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            chinese.Add($"{number} {unit}");
+            english.Add($"{number} {(count == 1 ? "file" : "files")} {reason}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Engine;
+using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
+using ReportLsp.Cli.Output;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Cli.Running;
+
+/// <summary>A file as read: a document, or a finding that says why there is none, or neither where it is no report.</summary>
+/// <param name="Document">The document, or null.</param>
+/// <param name="Bytes">Its bytes.</param>
+/// <param name="Unreadable">The result of a file that cannot be read, or null.</param>
+public sealed record OpenedFile(Document? Document, byte[] Bytes, FileResult? Unreadable)
+{
+    /// <summary>True where the file is no report and was not asked for by name.</summary>
+    public bool IsSkipped => Document is null && Unreadable is null;
+}
+
+/// <summary>Opens the files of a run; shared by all threads.</summary>
+public sealed class FileOpener(RunSettings settings)
+{
+    private readonly Lazy<ReportSniffer> _sniffer = new(() => new ReportSniffer(settings.Formats));
+
+    /// <summary>Opens a file.</summary>
+    public OpenedFile Open(DiscoveredFile file)
+    {
+        if (file.Failure is { } reason)
+            return Unreadable(file, new LocalizedText(reason == DiscoveredFile.Missing ? "没有这个文件" : reason, reason));
+        var loaded = FileLoader.Load(file.FullPath);
+        if (!file.IsNamed && (loaded.Text is null || !_sniffer.Value.IsReport(loaded.Text)))
+            return new OpenedFile(null, [], null);
+        return Open(file, loaded);
+    }
+
+    /// <summary>Opens what was read already.</summary>
+    public OpenedFile Open(DiscoveredFile file, LoadedFile loaded) => loaded.Text is null
+        ? Unreadable(file, loaded.Failure!)
+        : new OpenedFile(new Document(file.Path, loaded.Text, settings.For(file.FullPath)), loaded.Bytes, null);
+
+    private OpenedFile Unreadable(DiscoveredFile file, LocalizedText reason)
+    {
+        var configuration = settings.For(file.FullPath).Configuration;
+        var descriptor = EngineDescriptors.UnreadableFile;
+        var template = descriptor.Messages["default"];
+        var diagnostic = new Diagnostic
+        {
+            Descriptor = descriptor,
+            Severity = configuration.SeverityOf(descriptor, template),
+            Message = new LocalizedText(template, new MessageArguments(("detail", reason))),
+            Span = new TextSpan(0, 0),
+        };
+        return new OpenedFile(null, [], new FileResult
+        {
+            Path = file.Path,
+            Text = SourceText.From(""),
+            Diagnostics = configuration.IsEnabled(descriptor) ? [diagnostic] : [],
+            Language = settings.LanguageOf(null, configuration),
+        });
+    }
+}

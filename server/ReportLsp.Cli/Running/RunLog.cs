@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Logging;
+
+namespace ReportLsp.Cli.Running;
+
+/// <summary>What <c>--verbose</c> tells on standard error. Made only then: loading the logging library takes longer than a check.</summary>
+public sealed partial class RunLog : IDisposable
+{
+    private readonly LoggerFactory _factory;
+    private readonly ILogger _logger;
+
+    /// <summary>Logs to standard error.</summary>
+    public RunLog(TextWriter error)
+    {
+        _factory = new LoggerFactory([new ErrorLogProvider(error)]);
+        _logger = _factory.CreateLogger(ToolInfo.Name);
+    }
+
+    /// <summary>How many files were found and how many threads work on them.</summary>
+    [LoggerMessage(1, LogLevel.Information, "{Files} files, {Jobs} jobs")]
+    public partial void Starting(int files, int jobs);
+
+    /// <summary>A file is opened.</summary>
+    [LoggerMessage(2, LogLevel.Debug, "checking {Path}")]
+    public partial void Checking(string path);
+
+    /// <summary>A file is done.</summary>
+    [LoggerMessage(3, LogLevel.Information, "{Path}: {Findings} findings")]
+    public partial void Checked(string path, int findings);
+
+    /// <inheritdoc />
+    public void Dispose() => _factory.Dispose();
+}
