@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Relations;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
 using ReportLsp.Grammar.Syntax;
@@ -64,6 +65,7 @@ public static class ReportBinder
                 GenericTables = generic,
                 Metadata = metadata,
                 Directives = directives,
+                StatedRelations = StatedRelationFinder.Find(tree.Text, directives, paragraphs, [.. tables.Select(t => t.Table)], generic),
                 LineRoles = [.. _roles.Select(r => r ?? LineRole.Paragraph)],
             };
         }
