@@ -19,6 +19,9 @@ public static class NameSuggestion
         {
             if (name.Length > MaximumLength || Math.Abs(name.Length - given.Length) >= bestDistance)
                 continue;
+            // Of one or two characters little is left to compare: they must at least begin alike.
+            if (given.Length <= 2 && (name.Length == 0 || !Same(given[0], name[0])))
+                continue;
             var distance = Distance(given, name);
             if (distance < bestDistance)
                 (best, bestDistance) = (name, distance);

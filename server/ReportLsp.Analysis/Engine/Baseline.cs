@@ -74,10 +74,10 @@ public sealed class Baseline
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
             var root = document.RootElement;
             if (!root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number) || number != Version)
-                throw new FormatException($"not a baseline of version {Version}");
+                throw new FormatException($"it has no version {Version}");
             return new Baseline(root.GetProperty("findings").EnumerateArray().Select(ReadEntry).ToList());
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new FormatException("not a baseline: " + error.Message, error);
         }
