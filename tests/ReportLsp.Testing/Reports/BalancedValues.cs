@@ -14,7 +14,7 @@ public static class BalancedValues
         {
             int value;
             do
-                value = random.Next(1, 4 * (table.Cells.Count + 10));
+                value = random.Next(1, 20 * (table.Cells.Count + 10));
             while (!used.Add(value));
             return value;
         }, mustDiffer: true);
@@ -64,7 +64,7 @@ public static class BalancedValues
                     values[cell.Index] += random.Next(1, 100) / 100m;
             }
 
-            if (Settle(table, values, isFree, () => random.Next(1, mustDiffer ? 4 * (table.Cells.Count + 10) : 4)) && (!mustDiffer || (values.All(v => v != 0) && values.Distinct().Count() == values.Length)))
+            if (Settle(table, values, isFree, () => random.Next(1, mustDiffer ? 20 * (table.Cells.Count + 10) : 4)) && (!mustDiffer || (values.All(v => v != 0) && values.Distinct().Count() == values.Length)))
                 return values;
         }
 
