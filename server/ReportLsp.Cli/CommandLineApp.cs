@@ -18,6 +18,8 @@ public static class CommandLineApp
     private static readonly (string Name, Func<CliHost, CliCommand> Create)[] _commands =
     [
         ("check", CheckCommand.Create),
+        ("fix", FixCommand.Create),
+        ("facts", FactsCommand.Create),
         ("explain", ExplainCommand.Create),
         ("rules", RulesCommand.Create),
         ("dump", DumpCommand.Create),
@@ -74,8 +76,7 @@ public static class CommandLineApp
                 root.Options.RemoveAt(i);
         }
 
-        var version = new Option<bool>("--version") { Description = "Show the version and a hash of the rule catalogue." };
-        root.Options.Add(version);
+        root.Options.Add(new Option<bool>("--version") { Description = "Show the version and a hash of the rule catalogue." });
         for (var i = 0; i < _commands.Length; i++)
         {
             if (asked < 0 || asked == i)
@@ -85,7 +86,7 @@ public static class CommandLineApp
         var result = root.Parse(args);
         if (result.Action is HelpAction help)
             return ShowHelp(help, result, guarded);
-        if (result.Errors.Count == 0 && result.GetValue(version))
+        if (args is ["--version"])
         {
             using var writer = CliHost.OpenText(guarded.Output);
             writer.WriteLine($"{ToolInfo.Name} {ToolInfo.Version} (catalogue {ToolInfo.CatalogueHash(RuleCatalog.Default)})");

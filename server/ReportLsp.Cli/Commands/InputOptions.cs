@@ -24,7 +24,11 @@ internal sealed class InputOptions
     private readonly Option<string[]> _ignore = new("--ignore") { HelpName = "ID", Description = "Leave these rules out; written like --select." };
     private readonly Option<string?> _today = new("--today") { HelpName = "YYYY-MM-DD", Description = "The day to hold dates against; default: today." };
 
+    private bool _withRules;
+
     /// <summary>Adds them to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="withRules">False for a command that runs no rules.</param>
     public void AddTo(Command command, bool withRules)
     {
         command.Arguments.Add(_paths);
@@ -33,6 +37,7 @@ internal sealed class InputOptions
         command.Options.Add(_stdinPath);
         command.Options.Add(_language);
         command.Options.Add(_jobs);
+        _withRules = withRules;
         if (!withRules)
             return;
         command.Options.Add(_select);
@@ -45,9 +50,9 @@ internal sealed class InputOptions
     public RunSettings Settings(ParseResult result, CliHost host) => new(host)
     {
         Language = ParseLanguage(result.GetValue(_language)),
-        Select = RuleIds(result.GetValue(_select), RuleCatalog.Default),
-        Ignore = RuleIds(result.GetValue(_ignore), RuleCatalog.Default),
-        Today = ParseDate(result.GetValue(_today)) ?? host.Today(),
+        Select = _withRules ? RuleIds(result.GetValue(_select), RuleCatalog.Default) : [],
+        Ignore = _withRules ? RuleIds(result.GetValue(_ignore), RuleCatalog.Default) : [],
+        Today = _withRules ? ParseDate(result.GetValue(_today)) ?? host.Today() : null,
     };
 
     /// <summary>The inputs of the run.</summary>

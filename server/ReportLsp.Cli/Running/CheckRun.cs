@@ -120,10 +120,10 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
             return;
         var chinese = new List<string>();
         var english = new List<string>();
-        Add(skipped.NotReports, "个不像报告的文本文件（--all 一并检查）", "that do not look like reports (--all checks them)");
-        Add(skipped.Unsupported, "个 HTML 或 DOCX 文件（请另存为纯文本）", "in HTML or DOCX (save them as plain text)");
-        Add(skipped.Links, "个符号链接", "that are symbolic links");
-        host.Say(new LocalizedText("跳过了 " + string.Join("、", chinese), "skipped " + string.Join(", ", english)));
+        Add(skipped.NotReports, "个不像报告的文本文件（--all 一并检查）", "not recognised as a report (--all checks them too)");
+        Add(skipped.Unsupported, "个 HTML 或 DOCX 文件（请另存为纯文本）", "in HTML or DOCX (save as plain text)");
+        Add(skipped.Links, "个符号链接", "behind symbolic links");
+        host.Say(new LocalizedText("跳过的文件：" + string.Join("、", chinese), "files left out: " + string.Join(", ", english)));
 
         void Add(int count, string unit, string reason)
         {
@@ -131,7 +131,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
                 return;
             var number = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
             chinese.Add($"{number} {unit}");
-            english.Add($"{number} {(count == 1 ? "file" : "files")} {reason}");
+            english.Add($"{number} {reason}");
         }
     }
 }
