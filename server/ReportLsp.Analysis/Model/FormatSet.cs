@@ -8,6 +8,7 @@ namespace ReportLsp.Analysis.Model;
 public sealed class FormatSet
 {
     private readonly Lazy<IReadOnlyList<FormatIndex>> _indexes;
+    private readonly Lazy<HashSet<string>> _labelKeys;
     private readonly Lazy<TitleFinder> _titles;
     private readonly Lazy<MetadataFinder> _metadata;
 
@@ -19,6 +20,7 @@ public sealed class FormatSet
             byId[format.Id] = format;
         Formats = [.. byId.Values];
         _indexes = new(() => [.. Formats.Select(f => new FormatIndex(f))]);
+        _labelKeys = new(() => [.. Indexes.SelectMany(i => i.Tables).SelectMany(t => t.ByKey.Keys)]);
         _titles = new(() => new TitleFinder(Formats));
         _metadata = new(() => new MetadataFinder(Formats));
     }
@@ -30,6 +32,9 @@ public sealed class FormatSet
     public StatutoryFormat? Find(string id) => Formats.FirstOrDefault(f => f.Id == id);
 
     internal IReadOnlyList<FormatIndex> Indexes => _indexes.Value;
+
+    /// <summary>Comparable texts of all labels of all tables.</summary>
+    internal HashSet<string> LabelKeys => _labelKeys.Value;
 
     internal TitleFinder Titles => _titles.Value;
 

@@ -7,6 +7,7 @@ namespace ReportLsp.Analysis.Model.Relations;
 /// <summary>The cells of a table as operands of stated relations.</summary>
 internal sealed class StatedOperands
 {
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<TableDefinition, Prepared> OfDefinition = [];
     private readonly Func<int, (TextSpan Span, string Row, string Column)> _place;
     private readonly CellKnowledge[] _known;
     private readonly HashSet<string> _formatRelations;
@@ -27,11 +28,12 @@ internal sealed class StatedOperands
     {
         var rows = table.Definition.RowKeys.ToDictionary(r => r.Key, r => r.Label, StringComparer.Ordinal);
         var columns = table.Definition.ColumnKeys.ToDictionary(c => c.Key, c => c.Label, StringComparer.Ordinal);
+        var (grid, signatures) = OfDefinition.GetValue(table.Definition, d => new Prepared(RelationGrid.Of(d), [.. d.Relations.Select(Signature)]));
         return new StatedOperands(
-            RelationGrid.Of(table.Definition),
+            grid,
             RelationEvaluator.Known(table.Cells),
             i => (table.Cells[i].Span, rows[table.Cells[i].Definition.RowKey], columns[table.Cells[i].Definition.ColumnKey]),
-            [.. table.Definition.Relations.Select(r => Signature(r))]);
+            signatures);
     }
 
     /// <summary>The cells of a table of no format; a blank counts as 0.</summary>
@@ -89,6 +91,8 @@ internal sealed class StatedOperands
             needed,
             _formatRelations.Contains(Signature(relation)));
     }
+
+    private sealed record Prepared(RelationGrid Grid, HashSet<string> Signatures);
 
     /// <summary>The cells with their signs, whichever side is written first.</summary>
     private static string Signature(RelationDefinition relation)

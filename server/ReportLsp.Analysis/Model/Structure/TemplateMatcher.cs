@@ -44,7 +44,10 @@ internal sealed class TemplateMatcher
     public string Template { get; }
 
     /// <summary>Matches the whole of a folded text.</summary>
-    public TemplateMatch? Whole(string text) => At(text, 0, 0, new TemplateMatch(0, 0, null, 0, 0)) is { } match && match.End == text.Length ? match : null;
+    public TemplateMatch? Whole(string text) => !FitsEnds(text) ? null : At(text, 0, 0, new TemplateMatch(0, 0, null, 0, 0)) is { } match && match.End == text.Length ? match : null;
+
+    private bool FitsEnds(string text) =>
+        (_parts[0][0] == '{' || text.StartsWith(_parts[0], StringComparison.Ordinal)) && (_parts[^1][0] == '{' || text.EndsWith(_parts[^1], StringComparison.Ordinal));
 
     private TemplateMatch? At(string text, int position, int part, TemplateMatch so)
     {

@@ -7,16 +7,22 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// Aligns the texts of a stream with the labels of a prescribed table: the chain of readings, in order on both sides, with the
 /// best sum of scores (semi-global alignment by dynamic programming; Needleman and Wunsch 1970, free ends).
 /// </summary>
-internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier)
+/// <param name="text">The text.</param>
+/// <param name="tokens">The stream.</param>
+/// <param name="isBarrier">True for tokens no table runs over.</param>
+/// <param name="isLabel">True for a comparable text that is a label of some table at hand; only there it is looked for.</param>
+internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, Func<string, bool> isLabel)
 {
     private const double SkipText = 0.12;
     private const double SkipValueText = 0.3;
     private const double SkipRowLabel = 0.15;
     private const double SkipLabel = 0.05;
     private const double Barrier = 50;
+    private const double Truncated = 0.35;
     private const int MostPieces = 3;
 
     private readonly double[] _skip = SkipCosts(tokens, isBarrier);
+    private readonly bool[] _isLabel = [.. tokens.Select(t => t.Kind == TokenKind.Text && t.Label.Key.Length > 0 && isLabel(t.Label.Key))];
 
     /// <summary>The best chain for a table and its score; empty where nothing fits.</summary>
     public (double Score, List<LabelCandidate> Chain) Align(TableIndex index)
@@ -82,14 +88,16 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
         {
             if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
                 continue;
-            var isExact = AddExact(result, index, i, 1, tokens[i].Label);
-            if (tokens[i].Label.Key.Length > index.LongestKey + 8)
+            var label = tokens[i].Label;
+            if (AddExact(result, index, i, 1, label) || label.Key.Length > index.LongestKey + 8)
                 continue;
-            if (!isExact)
-            {
-                AddNear(result, index, i, 1, tokens[i].Label);
+            var isBeginning = label.Key.Length >= 2 && index.Beginnings.Contains((label.Key[0], label.Key[1]));
+            if (!_isLabel[i])
+                AddNear(result, index, i, 1, label);
+            else if (isBeginning)
+                AddTruncated(result, index, i, label);
+            if (isBeginning)
                 AddJoined(result, index, i);
-            }
         }
 
         return result;
@@ -130,7 +138,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             foreach (var form in expected.Text)
             {
                 var limit = EditDistance.Tolerance(form.Key.Length);
-                if (limit == 0)
+                if (limit == 0 || label.IsFarFrom(form, limit))
                     continue;
                 var distance = EditDistance.Bounded(label.Key, form.Key, limit);
                 if (distance <= limit)
@@ -140,7 +148,16 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             if (least < int.MaxValue)
                 result.Add(new LabelCandidate(token, count, j, Score(expected, token + count - 1, label, least), LabelMatch.Near));
             else if (count == 1 && IsTruncated(expected, label))
-                result.Add(new LabelCandidate(token, count, j, 0.35, LabelMatch.Near));
+                result.Add(new LabelCandidate(token, count, j, Truncated, LabelMatch.Near));
+        }
+    }
+
+    private static void AddTruncated(List<LabelCandidate> result, TableIndex index, int token, LabelText label)
+    {
+        for (var j = 0; j < index.Labels.Length; j++)
+        {
+            if (IsTruncated(index.Labels[j], label))
+                result.Add(new LabelCandidate(token, 1, j, Truncated, LabelMatch.Near));
         }
     }
 

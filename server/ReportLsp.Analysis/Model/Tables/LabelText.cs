@@ -12,6 +12,12 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
     /// <summary>Labels longer than this are prose; longer than any statutory label with its notes.</summary>
     public const int MaxLength = 160;
 
+    /// <summary>A bit for each character that occurs, hashed; texts a few edits apart differ in few bits.</summary>
+    public ulong Mask { get; } = MaskOf(Key);
+
+    /// <summary>True where the masks rule out that two texts are at most some edits apart: each edit changes at most two bits.</summary>
+    public bool IsFarFrom(LabelText other, int edits) => System.Numerics.BitOperations.PopCount(Mask ^ other.Mask) > 2 * edits;
+
     private const string ChineseDigits = "一二三四五六七八九";
 
     /// <summary>Makes a label comparable.</summary>
@@ -42,6 +48,14 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
         '〕' or '】' or '］' => ')',
         _ => char.ToLowerInvariant(c),
     };
+
+    private static ulong MaskOf(string? key)
+    {
+        var mask = 0UL;
+        foreach (var c in key ?? "")
+            mask |= 1UL << (((c * 40503) >> 4) & 63);
+        return mask;
+    }
 
     private static (int Start, int Level, int Ordinal) Number(ReadOnlySpan<char> text)
     {

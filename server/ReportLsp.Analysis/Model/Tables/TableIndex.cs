@@ -44,6 +44,12 @@ internal sealed class TableIndex
             }
         }
 
+        foreach (var label in Labels)
+        {
+            foreach (var text in label.Text.Where(t => t.Key.Length > 2))
+                Beginnings.Add((text.Key[0], text.Key[1]));
+        }
+
         HasBareValues = table.Rows.Any(r => r is { Kind: LayoutRowKind.Values, Labels.Count: 0 });
     }
 
@@ -58,6 +64,9 @@ internal sealed class TableIndex
 
     /// <summary>Indexes of labels by comparable text.</summary>
     public Dictionary<string, List<int>> ByKey { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The first two characters of labels; a piece of a divided label begins with one of them.</summary>
+    public HashSet<(char, char)> Beginnings { get; } = [];
 
     /// <summary>Length of the longest comparable text.</summary>
     public int LongestKey { get; }

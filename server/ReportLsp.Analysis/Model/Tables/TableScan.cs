@@ -22,7 +22,7 @@ internal sealed class TableScan
         _barriers = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
             _barriers[i] = isHeading(_tokens[i].Line);
-        var aligner = new LabelAligner(tree.Text, _tokens, _barriers);
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, formats.LabelKeys.Contains);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
