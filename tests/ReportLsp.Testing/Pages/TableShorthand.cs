@@ -43,11 +43,11 @@ public static class TableShorthand
                     later.Add(t => t.Without(RowIndex(t, value!)));
                     break;
                 case "lost":
-                    later.Add(t => Values(t, Cell(table, value!).Index, v => []));
+                    later.Add(t => Lose(t, Cell(table, value!).Index));
                     break;
                 case "extra":
                     var (at, text) = value!.Split('=', 2) is [var key, var extra] ? (key, extra) : throw new FormatException(argument);
-                    later.Add(t => Values(t, Cell(table, at).Index, v => [v, v with { Text = Mark(text), Cell = -1 }]));
+                    later.Add(t => Values(t, Cell(table, at).Index, v => WithExtra(v, Mark(text), options.Form)));
                     break;
                 default:
                     SetLabelOrCell(table, name, value, texts, later);
@@ -89,6 +89,23 @@ public static class TableShorthand
         var last = printed.Labels[^1];
         return table.With(index, printed with { Labels = [.. printed.Labels.SkipLast(1), last with { Text = text(last.Text) }] });
     }
+
+    /// <summary>A value with one more after it; forms that keep the grid have no place for it, so there it stands in the text of the first.</summary>
+    private static PrintedValue[] WithExtra(PrintedValue value, string extra, TableForm form) => form switch
+    {
+        TableForm.Pipe => [value with { Text = $"{value.Text} | {extra}" }],
+        TableForm.Tab => [value with { Text = $"{value.Text}\t{extra}" }],
+        _ => [value, value with { Text = extra, Cell = -1 }],
+    };
+
+    /// <summary>Takes a value out; those after it move up.</summary>
+    private static PrintedTable Lose(PrintedTable table, int cell) => table with
+    {
+        Rows = [.. table.Rows.Select(r => r.Values.FirstOrDefault(v => v.Cell == cell) is not { } lost ? r : r with
+        {
+            Values = [.. r.Values.Where(v => v != lost).Select(v => v.Column > lost.Column ? v with { Column = v.Column - lost.ColumnSpan } : v)],
+        })],
+    };
 
     private static PrintedTable Values(PrintedTable table, int cell, Func<PrintedValue, PrintedValue[]> change) => table with
     {
