@@ -82,9 +82,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
     {
         foreach (var file in input.Files)
             settings.For(file.FullPath);
-        var results = settings.ConfigurationResults().ToArray();
-        Array.Sort(results, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new Queue<FileResult>(results);
+        return new Queue<FileResult>(settings.ConfigurationResults());
     }
 
     private FileResult Check(DiscoveredFile file, FileOpener opener, FileChecker checker)

@@ -20,15 +20,13 @@ public sealed record OpenedFile(Document? Document, byte[] Bytes, FileResult? Un
 /// <summary>Opens the files of a run; shared by all threads.</summary>
 public sealed class FileOpener(RunSettings settings)
 {
-    private readonly Lazy<ReportSniffer> _sniffer = new(() => new ReportSniffer(settings.Formats));
-
     /// <summary>Opens a file.</summary>
     public OpenedFile Open(DiscoveredFile file)
     {
         if (file.Failure is { } reason)
             return Unreadable(file, new LocalizedText(reason == DiscoveredFile.Missing ? "没有这个文件" : reason, reason));
         var loaded = FileLoader.Load(file.FullPath);
-        if (!file.IsNamed && (loaded.Text is null || !_sniffer.Value.IsReport(loaded.Text)))
+        if (!file.IsNamed && (loaded.Text is null || !settings.WorkspaceOf(file.FullPath).Sniffer.IsReport(loaded.Text)))
             return new OpenedFile(null, [], null);
         return Open(file, loaded);
     }

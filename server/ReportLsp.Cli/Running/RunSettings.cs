@@ -4,30 +4,20 @@ using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Cli.Output;
+using ReportLsp.Grammar.Text;
 using ReportLsp.Rules;
 
 namespace ReportLsp.Cli.Running;
 
-/// <summary>What the files of a run share: rules, formats, configuration files, and the choices of the command line.</summary>
-public sealed class RunSettings
+/// <summary>What the files of a run share: rules, workspaces with formats and configuration files, and the choices of the command line.</summary>
+public sealed class RunSettings(CliHost host, RuleSet? rules = null)
 {
-    private readonly CliHost _host;
-    private readonly ConfigurationLoader _loader;
-
-    /// <summary>Makes the settings of a run.</summary>
-    public RunSettings(CliHost host, RuleSet? rules = null)
-    {
-        _host = host;
-        Rules = rules ?? RuleCatalog.Default;
-        Formats = new FormatSet(BuiltInFormats.All);
-        _loader = new ConfigurationLoader(Rules, Formats);
-    }
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Workspace> _workspaces = new(StringComparer.Ordinal);
 
     /// <summary>The rules.</summary>
-    public RuleSet Rules { get; }
-
-    /// <summary>The formats.</summary>
-    public FormatSet Formats { get; }
+    public RuleSet Rules { get; } = rules ?? RuleCatalog.Default;
 
     /// <summary>Ids, or beginnings of ids, that alone run.</summary>
     public IReadOnlyList<string> Select { get; init; } = [];
@@ -45,10 +35,23 @@ public sealed class RunSettings
     /// <param name="fullPath">Absolute path; the file need not exist.</param>
     public AnalysisSettings For(string fullPath)
     {
-        var configuration = _loader.For(fullPath);
+        var workspace = WorkspaceOf(fullPath);
+        var configuration = workspace.Configurations.For(fullPath);
         if (Select.Count > 0 || Ignore.Count > 0)
             configuration = configuration.With(Select, Ignore);
-        return new AnalysisSettings { Formats = Formats, Rules = Rules, Configuration = configuration, Today = Today };
+        return new AnalysisSettings { Formats = workspace.Formats, Rules = Rules, Configuration = configuration, Today = Today };
+    }
+
+    /// <summary>The workspace of a file.</summary>
+    public Workspace WorkspaceOf(string fullPath)
+    {
+        lock (_gate)
+        {
+            var root = RootOf(Path.GetDirectoryName(fullPath) ?? fullPath);
+            if (!_workspaces.TryGetValue(root ?? "", out var workspace))
+                _workspaces.Add(root ?? "", workspace = Workspace.Load(Rules, root));
+            return workspace;
+        }
     }
 
     /// <summary>The language of messages on a file: asked for, else configured, else that of its format.</summary>
@@ -56,26 +59,57 @@ public sealed class RunSettings
         Language ?? configuration.Language ?? (report?.Format?.Language == "en" ? Analysis.Diagnostics.Language.English : Analysis.Diagnostics.Language.Chinese);
 
     /// <summary>The patterns of the configuration for the files of a folder, with the folder they are relative to; null where nothing is said.</summary>
-    public (string Root, IReadOnlyList<GlobPattern> Patterns)? FolderPatterns(string folder) =>
-        _loader.NearestFile(folder) is { Files: { } patterns } file ? (Path.GetDirectoryName(file.Path)!, patterns) : null;
+    public (string Root, IReadOnlyList<GlobPattern> Patterns)? FolderPatterns(string folder)
+    {
+        var configurations = WorkspaceOf(Path.Combine(folder, ConfigurationFile.FileName)).Configurations;
+        return configurations.NearestFile(folder) is { Files: { } patterns } file ? (Path.GetDirectoryName(file.Path)!, patterns) : null;
+    }
 
-    /// <summary>The configuration files read so far that have findings, as results to print.</summary>
+    /// <summary>The configuration and format files read so far that have findings, as results to print, by path.</summary>
     public IReadOnlyList<FileResult> ConfigurationResults()
     {
-        var results = new List<FileResult>();
-        foreach (var file in _loader.Files)
+        var results = new SortedDictionary<string, FileResult>(StringComparer.Ordinal);
+        lock (_gate)
         {
-            if (file.Diagnostics.Count == 0)
-                continue;
-            results.Add(new FileResult
+            foreach (var workspace in _workspaces.Values)
             {
-                Path = _host.DisplayPath(file.Path),
-                Text = file.Text,
-                Diagnostics = file.Diagnostics,
-                Language = Language ?? file.Language ?? Analysis.Diagnostics.Language.Chinese,
-            });
+                foreach (var file in workspace.Configurations.Files)
+                {
+                    if (file.Diagnostics.Count > 0)
+                        Add(file.Path, file.Text, file.Diagnostics, file.Language);
+                }
+
+                foreach (var (path, text, diagnostics) in workspace.FormatFindings())
+                    Add(path, text, diagnostics, null);
+            }
         }
 
-        return results;
+        return [.. results.Values];
+
+        void Add(string path, SourceText text, IReadOnlyList<Diagnostic> diagnostics, Language? language)
+        {
+            var display = host.DisplayPath(path);
+            results.TryAdd(display, new FileResult
+            {
+                Path = display,
+                Text = text,
+                Diagnostics = diagnostics,
+                Language = Language ?? language ?? Analysis.Diagnostics.Language.Chinese,
+            });
+        }
+    }
+
+    /// <summary>The nearest folder at or above one that has formats of its own, up to the repository root; null where there is none.</summary>
+    private string? RootOf(string folder)
+    {
+        if (_roots.TryGetValue(folder, out var known))
+            return known;
+        string? found = null;
+        if (Directory.Exists(Path.Combine(folder, WorkspaceFormats.Directory)))
+            found = folder;
+        else if (!Directory.Exists(Path.Combine(folder, ".git")) && !File.Exists(Path.Combine(folder, ".git")) && Path.GetDirectoryName(folder) is { } parent)
+            found = RootOf(parent);
+        _roots[folder] = found;
+        return found;
     }
 }

@@ -1,0 +1,159 @@
+using Shouldly;
+using Xunit;
+
+namespace ReportLsp.Cli.Tests.Commands;
+
+public sealed class ExitCodeTests : IDisposable
+{
+    private const string Clean = "云溪县水务局2023年政府信息公开工作年度报告\n";
+    private readonly CliRunner _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Theory]
+    [InlineData("'--formt'; did you mean '--format'", "check", "--formt", "json", "a.txt")]
+    [InlineData("no command 'chek'; did you mean 'check'", "chek")]
+    [InlineData("--lang takes zh or en", "check", "a.txt", "--lang", "fr")]
+    [InlineData("--format takes", "check", "a.txt", "--format", "xml")]
+    [InlineData("--jobs takes", "check", "a.txt", "--jobs", "0")]
+    [InlineData("--jobs", "check", "a.txt", "--jobs", "many")]
+    [InlineData("--fail-on takes", "check", "a.txt", "--fail-on", "bad")]
+    [InlineData("--today takes", "check", "a.txt", "--today", "2024-02-30")]
+    [InlineData("there is no rule 'RPT9'", "check", "a.txt", "--select", "RPT9")]
+    [InlineData("did you mean rule-crashed", "explain", "rule-crash")]
+    [InlineData("no files given", "check")]
+    [InlineData("there is no report to check", "check", "empty")]
+    [InlineData("the list nowhere cannot be read", "check", "--files-from", "nowhere")]
+    [InlineData("cannot be written", "check", "a.txt", "--output", "no/such/folder/out.json")]
+    [InlineData("only one format", "check", "a.txt", "--format", "json", "--format", "csv")]
+    [InlineData("the baseline none.json cannot be read", "check", "a.txt", "--baseline", "none.json")]
+    public void Bad_usage_is_2_with_a_message(string message, params string[] args)
+    {
+        _cli.Write("a.txt", Clean);
+        _cli.Write("empty/readme.txt", "nothing");
+        var result = _cli.Run(args);
+        result.Error.ShouldContain(message);
+        result.Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Unreadable_files_are_findings_and_the_others_are_checked()
+    {
+        _cli.Write("good.txt", Clean);
+        _cli.Write("bad.txt", [0xFF, 0xFE, 0x41]);
+        _cli.Write("zip.txt", "PK\u0003\u0004\0"u8.ToArray());
+        using (var big = new FileStream(_cli.PathOf("big.txt"), FileMode.CreateNew))
+            big.SetLength(200_000_000);
+        var before = GC.GetTotalAllocatedBytes();
+        var result = _cli.Run("check", "good.txt", "bad.txt", "zip.txt", "big.txt", "missing.txt", "--select", "RPT0006", "--format", "csv", "--jobs", "1");
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(20_000_000);
+        result.Code.ShouldBe(1);
+        var rows = result.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        rows.Select(r => r.Split(',')[0]).ShouldBe(["bad.txt", "big.txt", "missing.txt", "zip.txt"]);
+        rows[1].ShouldContain("200 MB");
+        _cli.Run("check", "missing.txt", "--fail-on", "never").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_broken_configuration_is_2_and_the_report_is_checked()
+    {
+        _cli.Write("a.txt", Clean);
+        _cli.Write("reportlsp.json", "{ \"rules\": ");
+        var result = _cli.Run("check", "a.txt", "--format", "ndjson", "--select", "RPT0004");
+        result.Code.ShouldBe(2);
+        result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+        result.Output.ShouldContain("RPT0004");
+        _cli.Write("reportlsp.json", "{}");
+        _cli.Run("check", "a.txt", "--select", "RPT0004").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_broken_format_file_is_2_and_the_report_is_checked()
+    {
+        _cli.Write("a.txt", Clean);
+        _cli.Write(".reportlsp/formats/own.json", "{ \"id\": 5 }");
+        var result = _cli.Run("check", "a.txt", "--format", "ndjson", "--select", "RPT0005");
+        result.Code.ShouldBe(2);
+        result.Output.ShouldContain("RPT0005");
+        result.Output.ShouldContain(".reportlsp/formats/own.json");
+    }
+
+    [Fact]
+    public void Several_outputs_at_once_and_the_same_bytes_at_any_jobs()
+    {
+        for (var i = 0; i < 60; i++)
+            _cli.Write($"d/{i:000}.report", Clean + "@nonsense x\n");
+        var one = _cli.Run("check", "d", "--format", "json=one.json", "--format", "text", "--jobs", "1", "--fail-on", "never");
+        var many = _cli.Run("check", "d", "--format", "json=many.json", "--format", "text", "--jobs", "7", "--fail-on", "never");
+        one.Code.ShouldBe(0);
+        many.Output.ShouldBe(one.Output);
+        File.ReadAllText(_cli.PathOf("many.json")).ShouldBe(File.ReadAllText(_cli.PathOf("one.json")));
+        one.Output.ShouldContain("60 ");
+    }
+
+    [Fact]
+    public void Baselines_silence_what_is_known()
+    {
+        _cli.Write("a.report", Clean + "@nonsense x\n");
+        _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--write-baseline", "known.json").Code.ShouldBe(1);
+        _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--baseline", "known.json").Code.ShouldBe(0);
+        _cli.Write("a.report", "\n" + Clean + "\n@nonsense x\n@other y\n");
+        _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--baseline", "known.json").Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Standard_input_has_a_name()
+    {
+        var result = _cli.RunWith(Clean, "check", "-", "--stdin-path", "x/y.txt", "--format", "ndjson", "--fail-on", "never");
+        result.Output.ShouldContain("\"path\":\"x/y.txt\"");
+        _cli.RunWith(Clean, "check", "-", "--files-from", "-").Code.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("fix")]
+    [InlineData("new")]
+    [InlineData("facts")]
+    [InlineData("explain")]
+    [InlineData("rules")]
+    [InlineData("dump")]
+    public void Help_shows_examples(string command)
+    {
+        var result = _cli.Run(command, "--help");
+        result.Code.ShouldBe(0);
+        result.Output.ShouldContain("Examples:\n  reportlsp " + command);
+        _cli.Run("--help").Output.ShouldContain("\n  " + command);
+    }
+
+    [Fact]
+    public void Version_names_the_catalogue() => _cli.Run("--version").Output.ShouldMatch("^reportlsp [0-9.]+ \\(catalogue [0-9a-f]{16}\\)\n$");
+
+    [Fact]
+    public void Verbose_tells_what_is_done()
+    {
+        _cli.Write("a.txt", Clean);
+        _cli.Run("check", "a.txt", "--verbose", "--fail-on", "never").Error.ShouldContain("debug: checking a.txt");
+    }
+
+    [Fact]
+    public void New_writes_a_report_that_facts_can_read()
+    {
+        _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "-o", "2023.report").Code.ShouldBe(0);
+        _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "-o", "2023.report").Code.ShouldBe(2);
+        _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "-o", "2023.report", "--force").Code.ShouldBe(0);
+        var facts = _cli.Run("facts", "2023.report");
+        facts.Code.ShouldBe(0);
+        facts.Output.Split("\r\n").Length.ShouldBe(1 + 200 + 1);
+        facts.Output.ShouldStartWith("\uFEFFfile,agency,year,format,table,row,columnKey,value,text,line,column\r\n2023.report,云溪县水务局,2023,gov-disclosure-2021,");
+    }
+
+    [Fact]
+    public void Dump_shows_shapes()
+    {
+        _cli.Write("a.txt", "一、总体情况\n|a|b|\n");
+        var result = _cli.Run("dump", "a.txt");
+        result.Code.ShouldBe(0);
+        result.Output.ShouldContain("NumberedLine");
+        _cli.Run("dump", "none.txt").Code.ShouldBe(1);
+    }
+}
