@@ -28,7 +28,7 @@ internal static class FormatChoice
         foreach (var format in formats.Formats)
         {
             var score = scan.ScoreOf(format.Id);
-            if (score > 0 && year is { } y && format.IsInForce(y))
+            if (score > 0 && (year is { } y ? format.IsInForce(y) : format.LastYear is null))
                 score += 0.5;
             if (score > bestScore)
                 (best, bestScore) = (format, score);

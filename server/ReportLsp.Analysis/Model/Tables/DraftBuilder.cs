@@ -98,7 +98,8 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             var token = tokens[i];
             if (token.Kind == TokenKind.Text && (token.Label.Key.Length > 20 || token.Line > headerLine + 40))
                 return null;
-            var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues };
+            var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues }
+                || (tree.Lines[token.Line] is BarRunLineSyntax bars && TokenStream.IsBlankRow(tree.Text, bars));
             if (token.Line == headerLine && onRow)
                 continue;
             if (token.Kind != TokenKind.Value && !(onRow && token.Kind == TokenKind.Blank))

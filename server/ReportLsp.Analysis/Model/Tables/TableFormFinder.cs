@@ -18,6 +18,8 @@ internal static class TableFormFinder
     {
         var token = row.Label?.Tokens[^1] ?? Math.Min(row.Segment.First, draft.Tokens.Count - 1);
         var line = draft.Tokens[token].Line;
+        if (draft.Tree.Lines[line] is BarRunLineSyntax)
+            return TableForm.Pipe;
         if (draft.Tree.Lines[line] is TableRowLineSyntax found)
         {
             if (found.IsTab)

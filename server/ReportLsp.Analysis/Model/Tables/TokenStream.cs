@@ -60,17 +60,37 @@ internal static class TokenStream
     /// <summary>The mark of a cell that continues the one above.</summary>
     private static bool IsContinuationMark(ReadOnlySpan<char> text) => text is "^^";
 
+    /// <summary>Bars of a row of blank cells, as the canonical form has it, at the least.</summary>
+    private const int FewestRowBars = 4;
+
+    /// <summary>True for a bar run with white space between all its bars: a row of blank cells.</summary>
+    public static bool IsBlankRow(SourceText text, BarRunLineSyntax bars)
+    {
+        if (bars.Count < FewestRowBars)
+            return false;
+        var content = text.Slice(bars.ContentSpan);
+        for (var i = 1; i < content.Length; i++)
+        {
+            if (IsBar(content[i]) && IsBar(content[i - 1]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsBar(char c) => c is '|' or '｜';
+
     /// <summary>A bar run: its first bar closes a bare cell before it; every other bar is a blank field where the bar stands.</summary>
     private static void AddBars(List<TableToken> result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
     {
-        var skip = openBareCell ? 1 : 0;
+        var isRow = IsBlankRow(text, bars);
+        var skip = openBareCell || isRow ? 1 : 0;
         for (var offset = bars.ContentSpan.Start; offset < bars.ContentSpan.End; offset++)
         {
-            if (text.Text[offset] != '|' && text.Text[offset] != '｜')
+            if (!IsBar(text.Text[offset]) || skip-- > 0)
                 continue;
-            if (skip-- > 0)
-                continue;
-            result.Add(new TableToken(TokenKind.Blank, new TextSpan(offset, 0), line, BlankValue, default, true, false, blankLines));
+            var place = isRow ? text.Text.LastIndexOf('|', offset - 1) + 2 : offset;
+            result.Add(new TableToken(TokenKind.Blank, new TextSpan(Math.Min(place, offset), 0), line, BlankValue, default, !isRow, false, blankLines));
         }
     }
 
