@@ -18,7 +18,9 @@ public static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content, ReadOnlySpan<byte> expected = default)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var target = Path.GetFullPath(path);
+        if (new FileInfo(target).LinkTarget is not null)
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
         var exists = File.Exists(target);
         if (exists && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
             throw new UnauthorizedAccessException($"The file is read-only: {path}");

@@ -143,7 +143,7 @@ public sealed class ExitCodeTests : IDisposable
         _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "-o", "2023.report", "--force").Code.ShouldBe(0);
         var facts = _cli.Run("facts", "2023.report");
         facts.Code.ShouldBe(0);
-        facts.Output.Split("\r\n").Length.ShouldBe(1 + 200 + 1);
+        facts.Output.ShouldContain(",applications,new,natural,,,");
         facts.Output.ShouldStartWith("\uFEFFfile,agency,year,format,table,row,columnKey,value,text,line,column\r\n2023.report,云溪县水务局,2023,gov-disclosure-2021,");
     }
 

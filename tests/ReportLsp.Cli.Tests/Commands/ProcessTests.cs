@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using Shouldly;
+using Xunit;
+
+namespace ReportLsp.Cli.Tests.Commands;
+
+/// <summary>What only a real process shows: signals, exit codes, pipes.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private const int Kills = 50;
+    private readonly CliRunner _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public void Killed_at_any_instant_a_fix_leaves_the_old_file_or_the_new_one()
+    {
+        var old = "云溪县水务局2023年政府信息公开工作年度报告\n@yaer 2023\n" + string.Concat(Enumerable.Repeat("一段文字，没有别的内容。\n", 20_000));
+        var due = old.Replace("@yaer", "@year", StringComparison.Ordinal);
+        var path = _cli.Write("a.report", old);
+        var clock = Stopwatch.StartNew();
+        using (var whole = StartFix())
+            whole.WaitForExit();
+        var duration = clock.Elapsed;
+        File.ReadAllText(path).ShouldBe(due);
+
+        // A fixed seed; half of the instants lie in the last third, where the file is written.
+        var random = new Random(20240331);
+        for (var i = 0; i < Kills; i++)
+        {
+            File.WriteAllText(path, old);
+            using var process = StartFix();
+            var share = i % 2 == 0 ? random.NextDouble() : 0.66 + (random.NextDouble() / 2.5);
+            if (!process.WaitForExit(duration * share))
+                process.Kill();
+            process.WaitForExit();
+            var found = File.ReadAllText(path);
+            (found == old || found == due).ShouldBeTrue($"kill {i} left {found.Length} characters");
+        }
+
+        // Leftovers are hidden, no reports by their names, and go with the next run that writes the file.
+        File.WriteAllText(path, old);
+        _cli.Run("check", ".", "--select", "RPT0006", "--format", "ndjson").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        _cli.Run("fix", "a.report", "--unsafe", "--select", "RPT0003").Code.ShouldBe(0);
+        Directory.GetFiles(_cli.Folder).ShouldBe([path]);
+    }
+
+    [Fact]
+    public void An_interrupted_run_exits_with_130()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = Start(redirectInput: true, "check", "-");
+        Thread.Sleep(1500);
+        Kill(process.Id, 2).ShouldBe(0);
+        process.WaitForExit(15_000).ShouldBeTrue();
+        process.ExitCode.ShouldBe(130);
+    }
+
+    [Fact]
+    public void The_exit_code_reaches_the_shell()
+    {
+        using var process = Start(redirectInput: false, "check", "missing.txt");
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(1);
+        said.ShouldContain("RPT0006");
+    }
+
+    private Process StartFix() => Start(redirectInput: false, "fix", "a.report", "--unsafe", "--select", "RPT0003");
+
+    private Process Start(bool redirectInput, params string[] args)
+    {
+        var assembly = Path.Combine(AppContext.BaseDirectory, "reportlsp.dll");
+        var start = new ProcessStartInfo("dotnet", [assembly, .. args])
+        {
+            WorkingDirectory = _cli.Folder,
+            RedirectStandardInput = redirectInput,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        return Process.Start(start)!;
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int Kill(int process, int signal);
+}
