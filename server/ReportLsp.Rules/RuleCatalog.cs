@@ -1,5 +1,7 @@
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Rules.Directives;
+using ReportLsp.Rules.Prose;
+using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Tables;
 using ReportLsp.Rules.Totals;
 
@@ -12,6 +14,21 @@ public static class RuleCatalog
     public static RuleSet Default { get; } = new(
         [
             new RPT0003UnknownDirective(),
+            new RPT1001MissingTitle(),
+            new RPT1002MalformedTitle(),
+            new RPT1003MissingSection(),
+            new RPT1004SectionOrder(),
+            new RPT1005SectionHeading(),
+            new RPT1006EmptySection(),
+            new RPT1007MissingMeasures(),
+            new RPT1008MisplacedContent(),
+            new RPT1009TemplateResidue(),
+            new RPT1010PageResidue(),
+            new RPT1011MarkupResidue(),
+            new RPT1012MissingAttachment(),
+            new RPT1013ReportingPeriod(),
+            new RPT1014StatutoryContent(),
+            new RPT1015ListNumbering(),
             new RPT2001MissingTable(),
             new RPT2002WrongFormat(),
             new RPT2003MissingRow(),
@@ -32,6 +49,7 @@ public static class RuleCatalog
             new RPT3008InferredTotal(),
             new RPT3009ImpliedStock(),
             new RPT3010AmountUnit(),
+            new RPT4008VagueCount(),
         ],
         Page);
 

@@ -103,11 +103,29 @@ public static class WordLists
     /// <summary>Names of other fees, never to be taken for it.</summary>
     public const string OtherFeeWords = "other-fee-words";
 
+    /// <summary>Words that announce the sentence on the reporting period: 统计期限 …</summary>
+    public const string PeriodWords = "period-words";
+
+    /// <summary>Captions of a site above a report that are no part of it, whole lines: 政府信息公开 …</summary>
+    public const string SiteCaptions = "site-captions";
+
+    /// <summary>Words for the time after the report year: 下一步, 明年 …</summary>
+    public const string NextYearWords = "next-year-words";
+
+    /// <summary>What the section on other matters must speak of: 信息处理费 …</summary>
+    public const string DueMatters = "due-matters";
+
+    /// <summary>Marks of items in running text, with <c>{n}</c> for the number in characters: {n}是 …</summary>
+    public const string ItemMarks = "item-marks";
+
+    /// <summary>Classifiers of what must be counted exactly: 件, 条 …</summary>
+    public const string CountClassifiers = "count-classifiers";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
-        WiderScopeWords, ProcessingFeeWords, OtherFeeWords,
+        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers,
     ];
 }

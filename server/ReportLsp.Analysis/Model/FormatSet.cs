@@ -50,6 +50,9 @@ internal sealed class FormatIndex(StatutoryFormat format)
     /// <summary>Its section titles.</summary>
     public HeadingFinder Headings { get; } = new(format);
 
+    /// <summary>Its sentences on the reporting period.</summary>
+    public PeriodFinder Periods { get; } = new(format);
+
     /// <summary>Its tables.</summary>
     public IReadOnlyList<TableIndex> Tables { get; } = [.. format.Tables.Select(t => new TableIndex(format, t))];
 }

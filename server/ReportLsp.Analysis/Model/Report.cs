@@ -31,6 +31,9 @@ public sealed class Report
     /// <summary>The title, or null.</summary>
     public ReportTitle? Title { get; init; }
 
+    /// <summary>The sentence on the reporting period, or null.</summary>
+    public PeriodStatement? Period { get; init; }
+
     /// <summary>Section headings found, in order of the text, with what stands under them.</summary>
     public IReadOnlyList<ReportSection> Sections { get; init; } = [];
 

@@ -49,7 +49,8 @@ public static class ReportBinder
             foreach (var table in generic)
                 Mark(table.Lines.First, table.Lines.Last, LineRole.Table);
             var paragraphs = Paragraphs(sections);
-            year ??= YearFinder.FromPeriod(tree.Text, paragraphs) ?? YearFinder.FromProse(tree, sections, paragraphs);
+            var period = Period(format, sections, paragraphs);
+            year ??= YearFinder.FromPeriod(period) ?? YearFinder.FromProse(tree, sections, paragraphs);
             return new Report
             {
                 Tree = tree,
@@ -59,6 +60,7 @@ public static class ReportBinder
                 Year = year,
                 Agency = Agency(directives, title, metadata, format),
                 Title = title,
+                Period = period,
                 Sections = sections,
                 Paragraphs = paragraphs,
                 Tables = [.. tables.Select(t => t.Table)],
@@ -132,6 +134,17 @@ public static class ReportBinder
             var labels = format?.Vocabulary.Words(WordLists.AgencyLabels) ?? [];
             var field = metadata.Find(m => labels.Contains(m.Label) && m.Value.Length > 0);
             return field is null ? null : new Stated<string>(field.Value, field.ValueSpan, InferenceSource.Metadata);
+        }
+
+        private PeriodStatement? Period(StatutoryFormat? format, List<ReportSection> sections, List<Paragraph> paragraphs)
+        {
+            foreach (var index in formats.Indexes)
+            {
+                if ((format is null || index.Format == format) && index.Periods.Find(tree.Text, paragraphs, sections) is { } found)
+                    return found;
+            }
+
+            return null;
         }
 
         private void MarkTable(TableDraft draft)

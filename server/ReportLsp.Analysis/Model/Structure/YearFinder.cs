@@ -6,23 +6,11 @@ namespace ReportLsp.Analysis.Model.Structure;
 /// <summary>Finds the report year where neither a directive nor the title has it.</summary>
 internal static class YearFinder
 {
-    /// <summary>A period of a whole year: the same year twice with 1月1日 and 12月31日 near, in prose before the tables; else null.</summary>
-    public static Stated<int>? FromPeriod(SourceText text, IEnumerable<Paragraph> paragraphs)
-    {
-        foreach (var paragraph in paragraphs)
-        {
-            var line = text.Text;
-            for (var at = line.IndexOf("1月1日", paragraph.Span.Start, paragraph.Span.Length, StringComparison.Ordinal); at >= 0;)
-            {
-                var end = line.IndexOf("12月31日", at, Math.Min(24, paragraph.Span.End - at), StringComparison.Ordinal);
-                if (end > 0 && at >= 5 && line[at - 1] == '年' && TemplateMatcher.ReadYear(line, at - 5) is { } year)
-                    return new Stated<int>(year, new TextSpan(at - 5, 4), InferenceSource.Period);
-                at = line.IndexOf("1月1日", at + 1, paragraph.Span.End - at - 1, StringComparison.Ordinal);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The year of the sentence on the reporting period, where it is a prescribed period of one year; else null.</summary>
+    public static Stated<int>? FromPeriod(PeriodStatement? period) =>
+        period is { IsPrescribed: true, From: { } begin, To: { } end, Year: { } year }
+            ? new Stated<int>(year, begin.Year is null ? end.YearSpan : begin.YearSpan, InferenceSource.Period)
+            : null;
 
     /// <summary>The only year that the first paragraph of the first section names; null where it names none or several.</summary>
     public static Stated<int>? FromProse(SyntaxTree tree, IReadOnlyList<ReportSection> sections, IReadOnlyList<Paragraph> paragraphs)
