@@ -1,5 +1,7 @@
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Rules.Directives;
+using ReportLsp.Rules.Tables;
+using ReportLsp.Rules.Totals;
 
 namespace ReportLsp.Rules;
 
@@ -10,6 +12,26 @@ public static class RuleCatalog
     public static RuleSet Default { get; } = new(
         [
             new RPT0003UnknownDirective(),
+            new RPT2001MissingTable(),
+            new RPT2002WrongFormat(),
+            new RPT2003MissingRow(),
+            new RPT2004UnexpectedRow(),
+            new RPT2005UnbalancedRow(),
+            new RPT2006BlankCell(),
+            new RPT2007InvalidNumber(),
+            new RPT2008LabelVariant(),
+            new RPT2009SplitTable(),
+            new RPT2010FlattenedTable(),
+            new RPT2011RaggedTable(),
+            new RPT3001RowTotal(),
+            new RPT3002ColumnTotal(),
+            new RPT3003CarryOverBalance(),
+            new RPT3004MissingTotal(),
+            new RPT3006ShiftedValues(),
+            new RPT3007StatedRelation(),
+            new RPT3008InferredTotal(),
+            new RPT3009ImpliedStock(),
+            new RPT3010AmountUnit(),
         ],
         Page);
 

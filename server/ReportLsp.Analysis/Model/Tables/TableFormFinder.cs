@@ -24,7 +24,7 @@ internal static class TableFormFinder
                 return TableForm.Tab;
             if (found.Cells.Count == 1 || !HasOtherContent(found))
                 return TableForm.CellBar;
-            return found.HasLeadingBar && found.HasTrailingBar && draft.Surplus.Of(row.Row) is null or { Trail: 0 } ? TableForm.Pipe : TableForm.Row;
+            return found.HasLeadingBar && found.HasTrailingBar && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
         }
 
         var next = line + 1;
