@@ -16,8 +16,8 @@ internal static class GenericTablePrinter
         if (table.Rows.Any(r => r.Cells.Count != width || report.Tree.Lines[r.Line] is not TableRowLineSyntax { HasLeadingBar: true, HasTrailingBar: true } line
             || line.Cells.Any(c => c.IsZeroWidth)))
             return null;
-        var rows = table.Rows.Select(IReadOnlyList<Slot> (r) => [.. r.Cells.Select(c => new Slot(report.Text.ToString(c.Span), 1, false))]).ToList();
-        var lines = PipeTableWriter.Write(rows, width);
+        var rows = table.Rows.Select(IReadOnlyList<PipeSlot> (r) => [.. r.Cells.Select(c => new PipeSlot(report.Text.ToString(c.Span)))]).ToList();
+        var lines = PipeGrid.Write(rows);
         var ruled = new List<string>();
         var next = 0;
         for (var i = table.Lines.First; i <= table.Lines.Last; i++)

@@ -26,10 +26,10 @@ public static class TablePrinter
 
         if (table.Definition.Rows.Any(r => r.Labels.Any(l => !labels.ContainsKey(l))))
             return null;
-        var lines = PipeTableWriter.Write(
+        var lines = BlankTableWriter.Write(
             table.Definition,
-            l => labels[l],
-            c => table.Cells[c.Index] is { Span: { IsEmpty: false } span } ? report.Text.ToString(span) : "");
+            c => table.Cells[c.Index] is { Span: { IsEmpty: false } span } ? report.Text.ToString(span) : "",
+            l => labels[l]);
         var (first, last) = (table.Lines.First, LastLine(report, table));
         var old = TextSpan.FromBounds(report.Text.GetLineSpan(first).Start, report.Text.GetLineSpan(last).End);
         var text = string.Join(report.Text.NewLine, lines);

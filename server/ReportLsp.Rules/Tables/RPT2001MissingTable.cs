@@ -71,7 +71,7 @@ public sealed class RPT2001MissingTable : Rule
     private static CodeFix Fix(Report report, TableDefinition table, TextSpan place)
     {
         var line = report.Text.NewLine;
-        var lines = PipeTableWriter.Write(table, l => l.Text, _ => "");
+        var lines = BlankTableWriter.WriteBlank(table);
         var change = new TextChange(place, line + line + string.Join(line, lines));
         return new CodeFix(new LocalizedText(Insert, new MessageArguments(("table", table.Name))), false, true, [change]);
     }

@@ -14,7 +14,7 @@ internal static class FailedRelation
     private static readonly MessageTemplate SetTotal = new("把“{cell}”改为 {value}（现为 {actual}）", "Set \"{cell}\" to {value} (now {actual})");
     private static readonly MessageTemplate Operand = new("{cell}：{value}", "{cell}: {value}");
 
-    /// <summary>Reports with the message <c>default</c>, or <c>blank</c> where blank items were taken as 0.</summary>
+    /// <summary>Reports with the message <c>default</c>, <c>conflict</c> where the total alone is not it, or <c>blank</c> where blank items were taken as 0.</summary>
     public static void ReportAll(RuleContext context, RelationKind kind)
     {
         foreach (var table in context.Model.Tables)
@@ -42,10 +42,12 @@ internal static class FailedRelation
         var arguments = new MessageArguments(
             ("name", Name(table, relation)), ("cell", TableNames.Cell(table.Definition, cell.Definition)), ("sum", left), ("right", right),
             ("actual", TableNames.Figure(actual)), ("due", TableNames.Figure(due)), ("difference", Math.Abs(result.Difference ?? 0)));
+        var isSingle = cell.IsPresent && due is { } needed && values.Mends(relation, target, needed);
+        var key = result.HasBlankItems ? "blank" : isSingle ? "default" : "conflict";
         var related = relation.Terms.Where(t => t.Cell != target).Select(t => Related(table, values, t.Cell)).ToList();
         var operands = relation.Terms.Select(t => Text(values[t.Cell])).ToList();
         var scope = TableNames.Scope(table, cell.Definition, Text(actual), Text(due), operands);
-        context.Report(result.HasBlankItems ? "blank" : "default", cell.Span, arguments, related, Fixes(context, table, values, relation, target), scope);
+        context.Report(key, cell.Span, arguments, related, Fixes(context, table, values, relation, target), scope);
     }
 
     /// <summary>The row or column it holds in.</summary>

@@ -20,9 +20,12 @@ public sealed class RPT3002ColumnTotal : Rule
             ["default"] = new(
                 "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；其他数都对的话，应为 {due}。",
                 "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; if all others are right it should be {due}."),
+            ["conflict"] = new(
+                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；只改合计会使别的勾稽不成立，请逐项核对。",
+                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; changing the total alone would upset other sums, so check every item."),
             ["blank"] = new(
-                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；其他数都对的话，应为 {due}。空白按 0 计。",
-                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; if all others are right it should be {due}. Blanks count as 0.",
+                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}。空白按 0 计。",
+                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off. Blanks count as 0.",
                 DiagnosticSeverity.Warning),
         },
     };
