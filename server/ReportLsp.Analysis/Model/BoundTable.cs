@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
@@ -29,6 +30,8 @@ public enum TableForm
 /// <summary>A statutory table found in the text.</summary>
 public sealed class BoundTable
 {
+    private TableRepairs? _repairs;
+
     /// <summary>The table of the format that its labels fit best.</summary>
     public required TableDefinition Definition { get; init; }
 
@@ -70,6 +73,12 @@ public sealed class BoundTable
 
     /// <summary>Values that the relations force on cells that are blank or absent, by cell index.</summary>
     public required IReadOnlyDictionary<int, decimal> Forced { get; init; }
+
+    /// <summary>Where else figures of this table are stated; null where nothing was looked up. Set before <see cref="Repairs"/> is asked for.</summary>
+    public ValueEvidence? Evidence { get; internal set; }
+
+    /// <summary>The smallest repairs of the failing equations. Searched for when first asked for, by any thread; always the same.</summary>
+    public TableRepairs Repairs => Volatile.Read(ref _repairs) ?? Interlocked.CompareExchange(ref _repairs, RepairSearch.Find(this, Evidence), null) ?? _repairs;
 
     /// <summary>Labels of rows that another format at hand has and this one has not, in order of the text.</summary>
     public IReadOnlyList<BoundLabel> ForeignLabels { get; internal set; } = [];

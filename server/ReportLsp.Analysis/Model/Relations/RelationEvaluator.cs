@@ -8,6 +8,11 @@ namespace ReportLsp.Analysis.Model.Relations;
 /// <param name="IsBlankItem">True where a blank or placeholder was taken as 0.</param>
 internal readonly record struct CellKnowledge(decimal? Value, bool IsBlankItem);
 
+/// <summary>An unknown cell that a relation forces, being its only unknown.</summary>
+/// <param name="Cell">Index of the cell.</param>
+/// <param name="Relation">Index of the relation in the list given.</param>
+internal readonly record struct ForcedCell(int Cell, int Relation);
+
 /// <summary>Evaluates linear relations exactly and three-valued (MARKUP, Blanks; REPAIR, step 1).</summary>
 internal static class RelationEvaluator
 {
@@ -33,17 +38,22 @@ internal static class RelationEvaluator
     /// <param name="relations">The relations; only equations are used.</param>
     /// <param name="known">What is known; filled up on return.</param>
     /// <param name="canBeNegative">True for cells whose domain has negative numbers.</param>
-    public static Dictionary<int, decimal> Force(IReadOnlyList<RelationDefinition> relations, CellKnowledge[] known, Func<int, bool> canBeNegative)
+    /// <param name="steps">Filled with the cells that were the only unknown of a relation, in order, or null.</param>
+    public static Dictionary<int, decimal> Force(
+        IReadOnlyList<RelationDefinition> relations, CellKnowledge[] known, Func<int, bool> canBeNegative, List<ForcedCell>? steps = null)
     {
         var forced = new Dictionary<int, decimal>();
         var unknown = known.Count(k => k.Value is null);
         for (var again = unknown > 0; again;)
         {
             again = false;
-            foreach (var relation in relations)
+            for (var i = 0; i < relations.Count; i++)
             {
-                if (relation.Operator == RelationOperator.Equal)
-                    again |= ForceOne(relation, known, canBeNegative, forced);
+                if (relations[i].Operator != RelationOperator.Equal || ForceOne(relations[i], known, canBeNegative, forced) is not { } cell)
+                    continue;
+                again = true;
+                if (cell >= 0)
+                    steps?.Add(new ForcedCell(cell, i));
             }
         }
 
@@ -76,7 +86,8 @@ internal static class RelationEvaluator
         _ => difference > 0,
     };
 
-    private static bool ForceOne(RelationDefinition relation, CellKnowledge[] known, Func<int, bool> canBeNegative, Dictionary<int, decimal> forced)
+    /// <summary>The only unknown cell of a relation, now forced; -1 where several are forced to 0; null where nothing follows.</summary>
+    private static int? ForceOne(RelationDefinition relation, CellKnowledge[] known, Func<int, bool> canBeNegative, Dictionary<int, decimal> forced)
     {
         var sum = relation.Constant;
         var unknown = 0;
@@ -100,18 +111,18 @@ internal static class RelationEvaluator
         if (unknown == 1)
         {
             Set(last.Cell, -sum / last.Coefficient);
-            return true;
+            return last.Cell;
         }
 
         if (unknown == 0 || sum != 0 || !oneSided)
-            return false;
+            return null;
         foreach (var term in relation.Terms)
         {
             if (known[term.Cell].Value is null)
                 Set(term.Cell, 0);
         }
 
-        return true;
+        return -1;
 
         void Set(int cell, decimal value)
         {
