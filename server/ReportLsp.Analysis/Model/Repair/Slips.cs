@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportLsp.Grammar.Parsing;
 
 namespace ReportLsp.Analysis.Model.Repair;
 
