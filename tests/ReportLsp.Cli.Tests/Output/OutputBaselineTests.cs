@@ -21,7 +21,7 @@ public class OutputBaselineTests
     public void Each_format_is_as_agreed(OutputFormat format, string extension)
     {
         foreach (var language in new[] { Language.Chinese, Language.English })
-            BaselineFile.Verify($"tests/ReportLsp.Cli.Tests/Output/Baselines/flawed.{(language == Language.Chinese ? "zh" : "en")}", extension, Render(format, language));
+            BaselineFile.Verify($"tests/ReportLsp.Cli.Tests/Output/Baselines/flawed.{(language == Language.Chinese ? "zh" : "en")}", extension, Render(format, language).TrimStart('\uFEFF'));
     }
 
     [Fact]
@@ -35,6 +35,9 @@ public class OutputBaselineTests
         problems.ShouldBeEmpty();
         document.Root!.Elements("testsuite").Count().ShouldBe(2);
     }
+
+    [Fact]
+    public void Csv_begins_with_a_byte_order_mark() => Render(OutputFormat.Csv, Language.Chinese)[0].ShouldBe('\uFEFF');
 
     [Fact]
     public void Csv_keeps_formulas_from_running()

@@ -12,7 +12,7 @@ public class SarifValidationTests(ITestOutputHelper output)
     [Theory]
     [InlineData("Sarif")]
     [InlineData("Ghas")]
-    public void The_baseline_passes(string ruleKind)
+    public async Task The_baseline_passes(string ruleKind)
     {
         var tool = RepositoryFiles.PathOf("node_modules/.bin/sarif-multitool");
         if (!File.Exists(tool))
@@ -27,8 +27,8 @@ public class SarifValidationTests(ITestOutputHelper output)
             var start = new ProcessStartInfo(tool, ["validate", file, "--rule-kind", ruleKind, "--log", "ForceOverwrite"]) { RedirectStandardOutput = true, RedirectStandardError = true };
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
-            var said = process.StandardOutput.ReadToEnd() + errors.Result;
-            process.WaitForExit();
+            var said = await process.StandardOutput.ReadToEndAsync() + await errors;
+            await process.WaitForExitAsync();
             output.WriteLine(said);
             said.ShouldNotContain(": error ");
             process.ExitCode.ShouldBe(0);
