@@ -23,11 +23,24 @@ internal static class Perturbations
         ["header labels spaced"] = new((p, _) => [ReportMutator.SplitHeaders(p, HeaderBreak.Spaced)]),
         ["header labels over two lines"] = new((p, _) => [ReportMutator.SplitHeaders(p, HeaderBreak.Lines)]),
         ["paragraph after a table"] = new((p, _) => Tables(p).Select(t => ReportMutator.ParagraphAfterTable(p, t.Key))),
-        ["paragraph inside a table"] = new((p, n) => Rows(p, n).Select(r => TableMutator.Interrupt(p, r.Table, r.Row, "以上数据由各科室汇总后经办公室核对。"))),
+        ["paragraph inside a table"] = new((p, n) => LaterRows(p, n).Select(r => TableMutator.Interrupt(p, r.Table, r.Row, "以上数据由各科室汇总后经办公室核对。"))),
         ["missing table"] = new((p, _) => Tables(p).Select(t => ReportMutator.DropTable(p, t.Key))),
         ["missing section"] = new((p, _) => p.Format.Sections.Select(s => ReportMutator.DropSection(p, s.Key))),
         ["variant heading"] = new((p, n) => p.Format.Sections.Where(s => s.Variants.Count > 0).Select(s => ReportMutator.VariantHeading(p, s.Key, n))),
         ["missing title"] = new((p, _) => [ReportMutator.DropTitle(p)]),
+        ["page number"] = new((p, n) => LaterRows(p, n).Select(r => PageMutator.PageNumber(p, r.Table, r.Row, 12))),
+        ["merged values"] = new((p, n) => Rows(p, n).Where(r => Width(p, r) > 3).Select((r, i) => PageMutator.MergeValues(p, r.Table, r.Row, (n + i) % (Width(p, r) - 1)))),
+        ["lost bare value"] = new((p, n) => Tables(p).Where(HasBareRow).SelectMany(t => Enumerable.Range(0, CasesEach).Select(i => PageMutator.DropBareValue(p, t.Key, ((i * 4) + n) % t.Cells.Count)))),
+        ["lost header"] = new((p, _) => Tables(p).Where(t => !HasBareRow(t)).Select(t => PageMutator.DropHeader(p, t.Key))),
+        ["lost group labels"] = new((p, _) => Tables(p).Where(t => !HasBareRow(t)).Select(t => PageMutator.DropGroups(p, t.Key))),
+        ["wrapped label"] = new((p, n) => Rows(p, n, TableMutator.MinimumMisspeltLength).Select(r => PageMutator.WrapLabel(p, r.Table, r.Row))),
+        ["blank lines"] = new((p, _) => Tables(p).Select(t => PageMutator.SpaceLines(p, t.Key))),
+        ["table twice"] = new((p, _) => Tables(p).Select(t => PageMutator.DoubleTable(p, t.Key))),
+        ["repeated header"] = new((p, n) => LaterRows(p, n).Select(r => PageMutator.RepeatHeader(p, r.Table, r.Row))),
+        ["units in cells"] = new((p, n) => Rows(p, n).Select(r => PageMutator.Rewrite(p, r.Table, r.Row, "units", t => t + "件", true))),
+        ["full-width digits"] = new((p, n) => Rows(p, n).Select(r => PageMutator.Rewrite(p, r.Table, r.Row, "full width", PageMutator.FullWidth, true))),
+        ["thousands separators"] = new((p, _) => Tables(p).Select(t => PageMutator.Thousands(p, t.Key))),
+        ["counted local row"] = new((p, n) => Rows(p, n).Where(r => r.Table == "applications" && IsCounted(p, r.Row)).Select(r => PageMutator.CountedLocalRow(p, r.Table, r.Row, ["total", "new"]))),
         ["tables of another format"] = new((p, _) => [ReportMutator.TablesOf(p, Other(p))]),
     };
 
@@ -41,6 +54,19 @@ internal static class Perturbations
 
     private static List<(string Table, string Row, string Column)> Cells(ReportPlan plan) =>
         [.. Tables(plan).Where(t => t.Relations.Count > 0).SelectMany(t => t.Cells.Select(c => (t.Key, c.RowKey, c.ColumnKey)))];
+
+    private static bool HasBareRow(TableDefinition table) => table.Rows.Any(r => r.Kind == LayoutRowKind.Values && r.Labels.Count == 0);
+
+    /// <summary>True for rows that the total of the table adds up.</summary>
+    private static bool IsCounted(ReportPlan plan, string row)
+    {
+        var table = plan.Format.Table("applications")!;
+        return table.Relations.Any(r => r.Kind == RelationKind.ColumnTotal && r.Terms.Any(t => t.Cell != r.Target && table.Cells[t.Cell].RowKey == row));
+    }
+
+    /// <summary>Rows with a row of values before them.</summary>
+    private static IEnumerable<(string Table, string Row)> LaterRows(ReportPlan plan, int shift) =>
+        Rows(plan, shift).Where(r => plan.Format.Table(r.Table)!.Rows.First(l => l.Kind == LayoutRowKind.Values).Key != r.Row);
 
     private static int Width(ReportPlan plan, (string Table, string Row) row) => plan.Format.Table(row.Table)!.Rows.First(r => r.Key == row.Row).Cells.Count;
 

@@ -59,10 +59,13 @@ internal sealed class SurplusBars
         counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
 
     /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
-    public int FromHeader(int gridWidth, LayoutRow row)
+    public int FromHeader(int gridWidth, LayoutRow row) => OfHeader(gridWidth, row) ?? 0;
+
+    /// <summary>Blanks after a row as the header rows suggest; null where nothing is known of them.</summary>
+    public int? OfHeader(int gridWidth, LayoutRow row)
     {
         if (_headerExcess.Count == 0)
-            return 0;
+            return null;
         var excess = _headerExcess.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
         return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
     }

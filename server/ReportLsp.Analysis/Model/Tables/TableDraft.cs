@@ -1,3 +1,4 @@
+using ReportLsp.Grammar.Text;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Syntax;
 
@@ -68,12 +69,12 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
         return SegmentOf(labelToken + 1, to, Tokens[labelToken].Line);
     }
 
-    /// <summary>The fields of a range of tokens.</summary>
-    public RowSegment SegmentOf(int from, int to, int labelLine)
+    /// <summary>The fields of a range of tokens; with a blank before them where the bar that opens the row stands for one.</summary>
+    public RowSegment SegmentOf(int from, int to, int labelLine, bool opensBlank = false)
     {
         var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true };
         var isOnOneLine = Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
-        return new RowSegment(Tokens, from, to, isTab, isOnOneLine);
+        return new RowSegment(Tokens, from, to, isTab, isOnOneLine, opensBlank ? new TextSpan(Tree.Lines[labelLine].ContentSpan.Start, 0) : null);
     }
 
     /// <summary>The text of a label, pieces joined.</summary>
