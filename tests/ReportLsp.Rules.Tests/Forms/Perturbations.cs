@@ -28,7 +28,7 @@ internal static class Perturbations
         ["missing section"] = new((p, _) => p.Format.Sections.Select(s => ReportMutator.DropSection(p, s.Key))),
         ["variant heading"] = new((p, n) => p.Format.Sections.Where(s => s.Variants.Count > 0).Select(s => ReportMutator.VariantHeading(p, s.Key, n))),
         ["missing title"] = new((p, _) => [ReportMutator.DropTitle(p)]),
-        ["page number"] = new((p, n) => LaterRows(p, n).Select(r => PageMutator.PageNumber(p, r.Table, r.Row, 12))),
+        ["page number"] = new((p, n) => LaterRows(p, n).Where(r => FollowsRow(p, r)).Select(r => PageMutator.PageNumber(p, r.Table, r.Row, 12))),
         ["merged values"] = new((p, n) => Rows(p, n).Where(r => Width(p, r) > 3).Select((r, i) => PageMutator.MergeValues(p, r.Table, r.Row, (n + i) % (Width(p, r) - 1)))),
         ["lost bare value"] = new((p, n) => Tables(p).Where(HasBareRow).SelectMany(t => Enumerable.Range(0, CasesEach).Select(i => PageMutator.DropBareValue(p, t.Key, ((i * 4) + n) % t.Cells.Count)))),
         ["lost header"] = new((p, _) => Tables(p).Where(t => !HasBareRow(t)).Select(t => PageMutator.DropHeader(p, t.Key))),
@@ -62,6 +62,12 @@ internal static class Perturbations
     {
         var table = plan.Format.Table("applications")!;
         return table.Relations.Any(r => r.Kind == RelationKind.ColumnTotal && r.Terms.Any(t => t.Cell != r.Target && table.Cells[t.Cell].RowKey == row));
+    }
+
+    private static bool FollowsRow(ReportPlan plan, (string Table, string Row) row)
+    {
+        var rows = plan.Format.Table(row.Table)!.Rows.ToList();
+        return rows[rows.FindIndex(r => r.Key == row.Row) - 1].Kind == LayoutRowKind.Values;
     }
 
     /// <summary>Rows with a row of values before them.</summary>

@@ -6,7 +6,7 @@ namespace ReportLsp.Testing.Reports;
 /// <summary>Changes of one table that page breaks, copying and careless typing make, each with the findings that are due.</summary>
 public static class PageMutator
 {
-    /// <summary>Puts a page number between two rows: the row before it has one value too many.</summary>
+    /// <summary>Puts a page number between two rows: the row before it has one value too many, which its sums single out.</summary>
     public static Mutation PageNumber(ReportPlan plan, string table, string beforeRow, int number) => Reported(
         "page number", plan, table, t => t with { Interruption = $"{number}", InterruptionRow = t.Table.IndexOf(beforeRow) });
 
@@ -63,12 +63,12 @@ public static class PageMutator
     public static Mutation SpaceLines(ReportPlan plan, string table) =>
         Plan("blank lines", plan, table, [], t => t with { Reprint = lines => lines.SelectMany(l => new[] { l, "" }) });
 
-    /// <summary>Writes the whole table twice; every row of the second one is one too many.</summary>
+    /// <summary>Writes the whole table twice.</summary>
     public static Mutation DoubleTable(ReportPlan plan, string table) =>
         Plan("table twice", plan, table, [new DueFinding("RPT2004", table)], t => t with { Reprint = lines => lines.Concat(lines) });
 
-    /// <summary>Repeats the header rows before a row, as after a page break.</summary>
-    public static Mutation RepeatHeader(ReportPlan plan, string table, string beforeRow) => Change("repeated header", plan, table, [], printed =>
+    /// <summary>Repeats the header rows before a row, as after a page break, which divides the table.</summary>
+    public static Mutation RepeatHeader(ReportPlan plan, string table, string beforeRow) => Change("repeated header", plan, table, [new DueFinding("RPT2009", table)], printed =>
     {
         var header = printed.Rows.TakeWhile(r => r.Kind != LayoutRowKind.Values).ToList();
         var index = printed.IndexOf(beforeRow);
@@ -141,7 +141,10 @@ public static class PageMutator
     {
         var changed = change(plan.Table(table)!);
         var row = changed.Table.Rows.Take(changed.InterruptionRow).Last(r => r.Kind == LayoutRowKind.Values);
-        return Plan(name, plan, table, [new DueFinding("RPT2005", table, row.Key)], change);
+        List<DueFinding> due = [new DueFinding("RPT2005", table, row.Key)];
+        if (changed.Table.Definition.Relations.Any(r => r.Operator == Grammar.Parsing.RelationOperator.Equal && r.Terms.Any(t => changed.Table.Definition.Cells[t.Cell].RowKey == row.Key)))
+            due.Add(new DueFinding("RPT3006", table, row.Key));
+        return Plan(name, plan, table, due, change);
     }
 
     private static Mutation Change(string name, ReportPlan plan, string table, IReadOnlyList<DueFinding> due, Func<PrintedTable, PrintedTable> change) =>

@@ -28,6 +28,10 @@ internal static class TableAssembler
 
         var known = RelationEvaluator.Known(cells);
         var forced = RelationEvaluator.Force(table.Relations, known, i => table.Cells[i].Domain == ValueDomain.SignedCount);
+        var relations = table.Relations.Select(r => RelationEvaluator.Evaluate(r, known)).ToArray();
+        LocalRow[] local = [.. draft.LocalRows.Select(r => Local(draft, r))];
+        if (local.Length > 0)
+            CountedLocalRows.Settle(relations, table, local);
         var found = rows.Select(r => r.Layout).ToHashSet();
         var first = draft.Tokens[draft.FirstToken];
         return new BoundTable
@@ -41,10 +45,13 @@ internal static class TableAssembler
             MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !found.Contains(r))],
             Labels = [.. draft.Labels.Concat(draft.Rows.Where(r => r.Label is not null && !draft.Labels.Contains(r.Label)).Select(r => r.Label!)).Concat(draft.LocalRows.Select(r => r.Label))
                 .OrderBy(l => l.Tokens[0]).Select(draft.Bind)],
-            LocalRows = [.. draft.LocalRows.Select(r => Local(draft, r))],
+            LocalRows = local,
             Splits = SplitFinder.Find(draft),
+            Repeat = draft.Repeat is { } repeat
+                ? new TableRepeat((draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line), draft.Tokens[repeat.First].Span)
+                : null,
             Cells = cells,
-            Relations = [.. table.Relations.Select(r => RelationEvaluator.Evaluate(r, known))],
+            Relations = relations,
             Forced = forced,
         };
     }

@@ -49,6 +49,9 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     /// <summary>Texts inside the table that belong to nothing, by token.</summary>
     public List<int> StrayTexts { get; } = [];
 
+    /// <summary>First and last token of the same table where it stands in the text once more, or null.</summary>
+    public (int First, int Last)? Repeat { get; set; }
+
     /// <summary>What merged cells leave.</summary>
     public SurplusBars Surplus { get; } = new();
 

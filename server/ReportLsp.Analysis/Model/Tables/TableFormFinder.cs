@@ -19,7 +19,7 @@ internal static class TableFormFinder
         return form == TableForm.Pipe && counts[(int)TableForm.Row] * FewestTelling >= counts[(int)TableForm.Pipe] ? TableForm.Row : form;
     }
 
-    /// <summary>Header rows that no bar opens are not of a pipe table, whatever the values look like.</summary>
+    /// <summary>Header rows that no bar opens, or with loose bars at the end, are not of a pipe table, whatever the values look like.</summary>
     private static void AddHeaders(TableDraft draft, int[] counts)
     {
         var last = -1;
@@ -29,7 +29,7 @@ internal static class TableFormFinder
             if (line == last || label.Expected?.HasValues != false)
                 continue;
             last = line;
-            if (draft.Tree.Lines[line] is TableRowLineSyntax { IsTab: false, HasLeadingBar: false, Cells.Count: > 1 } row && HasOtherContent(row))
+            if (draft.Tree.Lines[line] is TableRowLineSyntax { IsTab: false, Cells.Count: > 1 } row && (row.HasLeadingBar ? HasLooseBars(row) : HasOtherContent(row)))
                 counts[(int)TableForm.Row]++;
         }
     }
@@ -54,6 +54,15 @@ internal static class TableFormFinder
         while (next < draft.Tree.Lines.Count && draft.Tree.Lines[next].Kind == SyntaxKind.BlankLine)
             next++;
         return next < draft.Tree.Lines.Count && draft.Tree.Lines[next] is BarRunLineSyntax ? TableForm.BarLine : TableForm.Cell;
+    }
+
+    /// <summary>True for a space and then bars at the end, where a pipe table has the bars directly after the label's cell.</summary>
+    private static bool HasLooseBars(TableRowLineSyntax row)
+    {
+        var last = row.Cells.Count - 1;
+        while (last > 0 && row.Cells[last].IsZeroWidth)
+            last--;
+        return last < row.Cells.Count - 1 && row.Cells[last] is { IsBlank: true };
     }
 
     private static bool HasOtherContent(TableRowLineSyntax row)

@@ -8,6 +8,7 @@ internal sealed class TableScan
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
+    private readonly Func<string, bool> _isLabel;
     private readonly List<(TableIndex Index, double Score, List<LabelCandidate> Chain)> _found = [];
 
     /// <summary>Aligns.</summary>
@@ -22,7 +23,8 @@ internal sealed class TableScan
         _barriers = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
             _barriers[i] = isHeading(_tokens[i].Line);
-        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, formats.LabelKeys.Contains);
+        _isLabel = formats.LabelKeys.Contains;
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _isLabel);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
@@ -56,8 +58,40 @@ internal sealed class TableScan
         }
 
         result.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        return WithoutOverlaps(result);
+        result = WithoutOverlaps(result);
+        FindRepeats(result);
+        return result;
     }
+
+    /// <summary>Looks for tables that stand twice: most of the labels once more among the texts that no table has claimed.</summary>
+    private void FindRepeats(List<TableDraft> drafts)
+    {
+        if (drafts.Count == 0)
+            return;
+        var taken = (bool[])_barriers.Clone();
+        foreach (var draft in drafts)
+            Array.Fill(taken, true, draft.FirstToken, draft.LastToken - draft.FirstToken + 1);
+        var left = 0;
+        for (var i = 0; i < taken.Length; i++)
+            left += !taken[i] && _tokens[i].Kind == TokenKind.Text && _isLabel(_tokens[i].Label.Key) ? 1 : 0;
+        if (left < drafts.Min(d => FewestRepeated(d)))
+            return;
+        var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
+        foreach (var draft in drafts)
+        {
+            var (_, chain) = aligner.Align(draft.Index);
+            var found = draft.Labels.Select(l => l.Expected).ToHashSet();
+            if (chain.Count(c => found.Contains(draft.Index.Labels[c.Label])) < FewestRepeated(draft))
+                continue;
+            var last = chain[^1].Token + chain[^1].Count - 1;
+            while (last + 1 < _tokens.Count && !taken[last + 1] && _tokens[last + 1].Kind != TokenKind.Text)
+                last++;
+            draft.Repeat = (chain[0].Token, last);
+        }
+    }
+
+    /// <summary>Three fifths of the labels: less is a part of the table that something else cut off.</summary>
+    private static int FewestRepeated(TableDraft draft) => Math.Max(3, draft.Index.Labels.Length * 3 / 5);
 
     private static bool IsWorth((TableIndex Index, double Score, List<LabelCandidate> Chain) found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
 
