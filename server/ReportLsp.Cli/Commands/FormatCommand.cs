@@ -41,6 +41,6 @@ internal static class FormatCommand
     private static Rewritten Format(Document document, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new Rewritten(document.Text.WithChanges(ReportFormatter.Format(document.Model)), false);
+        return new Rewritten(document.Text.WithChanges(ReportFormatter.Format(document, cancellation)), false);
     }
 }

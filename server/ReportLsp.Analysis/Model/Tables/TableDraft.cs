@@ -73,10 +73,10 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     }
 
     /// <summary>The fields of a range of tokens; with a blank before them where the bar that opens the row stands for one.</summary>
-    public RowSegment SegmentOf(int from, int to, int labelLine, bool opensBlank = false)
+    public RowSegment SegmentOf(int from, int to, int labelLine, bool opensBlank = false, bool canBeOneLine = true)
     {
         var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true };
-        var isOnOneLine = Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
+        var isOnOneLine = canBeOneLine && Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
         return new RowSegment(Tokens, from, to, isTab, isOnOneLine, opensBlank ? new TextSpan(Tree.Lines[labelLine].ContentSpan.Start, 0) : null);
     }
 
