@@ -41,15 +41,11 @@ public static class ReportBinder
             foreach (var (draft, _) in tables)
             {
                 MarkTable(draft);
-<<<<<<< HEAD
                 if (draft.Repeat is { } repeat)
                     Mark(draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line, LineRole.Table);
             }
 
-            var chosen = format is null ? [] : headings[formats.Indexes.ToList().FindIndex(i => i.Format == format)];
-=======
             var chosen = format is null ? null : headings[IndexOf(format)];
->>>>>>> main
             MarkTitle(title);
             var sections = SectionBuilder.Build(tree, chosen, l => _roles[l] == LineRole.Table, FirstAfter(title));
             foreach (var section in sections)

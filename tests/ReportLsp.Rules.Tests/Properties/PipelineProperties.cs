@@ -8,7 +8,6 @@ using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Rules.Tests.Forms;
 using ReportLsp.Testing.Fixes;
-using ReportLsp.Testing.Pages;
 using ReportLsp.Testing.Reports;
 using Shouldly;
 using Xunit;

@@ -66,13 +66,8 @@ internal sealed class SurplusBars
     public int? OfHeader(int gridWidth, LayoutRow row)
     {
         if (_headerExcess.Count == 0)
-<<<<<<< HEAD
             return null;
-        var excess = _headerExcess.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
-=======
-            return 0;
         var excess = _headerExcess.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key < a.Key) ? b : a).Key;
->>>>>>> main
         return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
     }
 }

@@ -28,14 +28,14 @@ internal static class TableAssembler
 
         var known = RelationEvaluator.Known(cells);
         var forced = RelationEvaluator.Force(table.Relations, known, i => table.Cells[i].Domain == ValueDomain.SignedCount);
-<<<<<<< HEAD
-        var relations = table.Relations.Select(r => RelationEvaluator.Evaluate(r, known)).ToArray();
-        LocalRow[] local = [.. draft.LocalRows.Select(r => Local(draft, r))];
+        var local = new LocalRow[draft.LocalRows.Count];
+        for (var i = 0; i < local.Length; i++)
+            local[i] = Local(draft, draft.LocalRows[i]);
+        var relations = new RelationResult[table.Relations.Count];
+        for (var i = 0; i < relations.Length; i++)
+            relations[i] = RelationEvaluator.Evaluate(table.Relations[i], known);
         if (local.Length > 0)
             CountedLocalRows.Settle(relations, table, local);
-        var found = rows.Select(r => r.Layout).ToHashSet();
-=======
->>>>>>> main
         var first = draft.Tokens[draft.FirstToken];
         return new BoundTable
         {
@@ -45,16 +45,9 @@ internal static class TableAssembler
             Lines = (first.Line, end.Line),
             Form = TableFormFinder.Find(draft),
             Rows = rows,
-<<<<<<< HEAD
-            MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !found.Contains(r))],
-            Labels = [.. draft.Labels.Concat(draft.Rows.Where(r => r.Label is not null && !draft.Labels.Contains(r.Label)).Select(r => r.Label!)).Concat(draft.LocalRows.Select(r => r.Label))
-                .OrderBy(l => l.Tokens[0]).Select(draft.Bind)],
-            LocalRows = local,
-=======
             MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !rows.Exists(x => ReferenceEquals(x.Layout, r)))],
             Labels = AllLabels(draft).ConvertAll(draft.Bind),
-            LocalRows = [.. draft.LocalRows.Select(r => Local(draft, r))],
->>>>>>> main
+            LocalRows = local,
             Splits = SplitFinder.Find(draft),
             Repeat = draft.Repeat is { } repeat
                 ? new TableRepeat((draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line), draft.Tokens[repeat.First].Span)

@@ -10,12 +10,8 @@ internal sealed class TableScan
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
-<<<<<<< HEAD
     private readonly Func<string, bool> _isLabel;
-    private readonly List<(TableIndex Index, double Score, List<LabelCandidate> Chain)> _found = [];
-=======
     private readonly List<AlignedTable> _found = [];
->>>>>>> main
 
     /// <summary>Aligns.</summary>
     /// <param name="tree">The tree.</param>
@@ -73,7 +69,6 @@ internal sealed class TableScan
         return result;
     }
 
-<<<<<<< HEAD
     /// <summary>Looks for tables that stand twice: most of the labels once more among the texts that no table has claimed.</summary>
     private void FindRepeats(List<TableDraft> drafts)
     {
@@ -85,7 +80,7 @@ internal sealed class TableScan
         var left = 0;
         for (var i = 0; i < taken.Length; i++)
             left += !taken[i] && _tokens[i].Kind == TokenKind.Text && _tokens[i].Span.Length <= LongestPiece ? 1 : 0;
-        if (left < drafts.Min(d => FewestRepeated(d)))
+        if (!drafts.Exists(d => left >= FewestRepeated(d)))
             return;
         var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
         foreach (var draft in drafts)
@@ -104,13 +99,10 @@ internal sealed class TableScan
     /// <summary>Three fifths of the labels: less is a part of the table that something else cut off.</summary>
     private static int FewestRepeated(TableDraft draft) => Math.Max(3, draft.Index.Labels.Length * 3 / 5);
 
-    private static bool IsWorth((TableIndex Index, double Score, List<LabelCandidate> Chain) found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
-=======
     /// <summary>A table of a format and how well the labels of the text fit it.</summary>
     private sealed record AlignedTable(TableIndex Index, double Score, List<LabelCandidate> Chain);
 
     private static bool IsWorth(AlignedTable found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
->>>>>>> main
 
     private static List<TableDraft> WithoutOverlaps(List<TableDraft> drafts)
     {
