@@ -69,7 +69,7 @@ public sealed class SameReportTests
         plan = TableMutator.ChangeValue(plan, "reviews", "direct", "total", 10).Plan;
         plan = ReportMutator.DropSection(plan, plan.Format.Sections[^1].Key).Plan;
         var first = plan.Sections[0];
-        return plan with { Sections = [first with { Blocks = [.. first.Blocks, new PlannedProse("全年主动公开政府信息140多条。")] }, .. plan.Sections.Skip(1)] };
+        return plan with { Sections = [first with { Blocks = [.. first.Blocks, new PlannedProse("全年收到政府信息公开申请140多件。")] }, .. plan.Sections.Skip(1)] };
     }
 
     /// <summary>Every cell by its keys, with its number.</summary>

@@ -132,7 +132,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Text && (token.Label.Key.Length > 20 || token.Line > headerLine + 40))
-                return null;
+                break;
             var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues }
                 || (tree.Lines[token.Line] is BarRunLineSyntax bars && TokenStream.IsBlankRow(tree.Text, bars));
             if (token.Line == headerLine && onRow)
@@ -156,7 +156,19 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             i = to - 1;
         }
 
-        return null;
+        return AllBlank(draft, before, after, n);
+    }
+
+    /// <summary>The row where it holds nothing at all: as many bars as it has cells, beyond those of the header.</summary>
+    private RowSegment? AllBlank(TableDraft draft, DraftLabel header, int after, int n)
+    {
+        var end = after + 1;
+        while (end < tokens.Count && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank)
+            end++;
+        var row = draft.Index.Table.Rows[header.Expected!.Row];
+        var usual = draft.Surplus.OfHeader(draft.Index.Table.GridWidth, row) ?? draft.Index.Table.GridWidth - row.Labels.Count;
+        var first = after + 1 + usual + (draft.Surplus.OpensRows && usual == 0 ? 1 : 0);
+        return end - first < n ? null : draft.SegmentOf(first, first + n, tokens[first].Line, canBeOneLine: false);
     }
 
     /// <summary>True where the bar that opens a row is a blank field: no header row of the table has one.</summary>
@@ -185,6 +197,8 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
 
     private static void LearnHeaders(TableDraft draft)
     {
+        draft.Surplus.OpensRows = draft.FirstToken > 0 && draft.Tokens[draft.FirstToken - 1].Kind == TokenKind.Blank
+            && draft.Tree.Lines[draft.Tokens[draft.FirstToken - 1].Line] is BarRunLineSyntax { Count: 1 };
         foreach (var label in draft.Labels)
         {
             var row = draft.Index.Table.Rows[label.Expected!.Row];

@@ -11,6 +11,9 @@ internal sealed class SurplusBars
     private readonly Dictionary<(int Values, int Labels, int Span), Dictionary<(int Lead, int Trail), int>> _seen = [];
     private readonly Dictionary<int, int> _headerExcess = [];
 
+    /// <summary>True where a bar of its own opens every row; the last row of a table has no such bar behind it.</summary>
+    public bool OpensRows { get; set; }
+
     /// <summary>Learns from a row whose values are all there.</summary>
     public void Learn(LayoutRow row, RowSegment segment)
     {
