@@ -3,6 +3,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Rules.Tables;
 
 namespace ReportLsp.Rules.Totals;
@@ -22,16 +23,20 @@ internal static class FailedRelation
             if (!table.Relations.Any(r => r.Outcome == RelationOutcome.Failed && r.Definition.Kind == kind) || Displacements.ExplainFailures(context.Model, table))
                 continue;
             var values = new TableValues(table);
+            var namesCells = context.IsOn(SuspectCells.RuleId);
             foreach (var result in table.Relations)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                if (result.Outcome == RelationOutcome.Failed && result.Definition.Kind == kind)
-                    Report(context, table, values, result);
+                if (result.Outcome != RelationOutcome.Failed || result.Definition.Kind != kind)
+                    continue;
+                var advice = RepairPlan.For(table, result.Definition);
+                if (!advice.IsExplained || !namesCells)
+                    Report(context, table, values, result, advice);
             }
         }
     }
 
-    private static void Report(RuleContext context, BoundTable table, TableValues values, RelationResult result)
+    private static void Report(RuleContext context, BoundTable table, TableValues values, RelationResult result, RepairAdvice advice)
     {
         var relation = result.Definition;
         var target = relation.Target >= 0 ? relation.Target : relation.Terms[^1].Cell;
@@ -60,7 +65,7 @@ internal static class FailedRelation
         new LocalizedText(Operand, new MessageArguments(("cell", TableNames.Cell(table.Definition, table.Definition.Cells[cell])), ("value", TableNames.Figure(values[cell])))));
 
     /// <summary>The other side written out (1 + 2 + 3 = 6; zeros left out), and the side of the target.</summary>
-    private static (string Left, string Right) Sides(BoundTable table, TableValues values, RelationDefinition relation, int target)
+    internal static (string Left, string Right) Sides(BoundTable table, TableValues values, RelationDefinition relation, int target)
     {
         var sign = Math.Sign(relation.Terms.First(t => t.Cell == target).Coefficient);
         return (Side(relation.Terms.Where(t => Math.Sign(t.Coefficient) != sign)), Side(relation.Terms.Where(t => Math.Sign(t.Coefficient) == sign)));
