@@ -46,13 +46,15 @@ internal static class FailedRelation
         var (left, right) = Sides(table, values, relation, target);
         var arguments = new MessageArguments(
             ("name", Name(table, relation)), ("cell", TableNames.Cell(table.Definition, cell.Definition)), ("sum", left), ("right", right),
-            ("actual", TableNames.Figure(actual)), ("due", TableNames.Figure(due)), ("difference", Math.Abs(result.Difference ?? 0)));
+            ("actual", TableNames.Figure(actual)), ("due", TableNames.Figure(due)), ("difference", Math.Abs(result.Difference ?? 0)),
+            ("repairs", RepairFixes.Summary(advice)));
         var isSingle = cell.IsPresent && due is { } needed && values.Mends(relation, target, needed);
         var key = result.HasBlankItems ? "blank" : isSingle ? "default" : "conflict";
         var related = relation.Terms.Where(t => t.Cell != target).Select(t => Related(table, values, t.Cell)).ToList();
         var operands = relation.Terms.Select(t => Text(values[t.Cell])).ToList();
         var scope = TableNames.Scope(table, cell.Definition, Text(actual), Text(due), operands);
-        context.Report(key, cell.Span, arguments, related, Fixes(context, table, values, relation, target), scope);
+        var fixes = advice.Repairs.Count > 0 ? RepairFixes.Of(context.Model, table, advice, target) : Fixes(context, table, values, relation, target);
+        context.Report(key, cell.Span, arguments, related, fixes, scope);
     }
 
     /// <summary>The row or column it holds in.</summary>
