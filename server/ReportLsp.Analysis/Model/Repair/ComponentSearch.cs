@@ -9,7 +9,7 @@ namespace ReportLsp.Analysis.Model.Repair;
 internal sealed class ComponentSearch
 {
     /// <summary>Most sets looked at in a component before the search gives up.</summary>
-    public const int Budget = 60_000;
+    public const int Budget = 20_000;
 
     [ThreadStatic]
     private static ComponentSearch? _shared;
@@ -33,6 +33,9 @@ internal sealed class ComponentSearch
 
     /// <summary>True where the search gave up.</summary>
     public bool IsExhausted => _left < 0;
+
+    /// <summary>Sets looked at since the beginning.</summary>
+    public int Used => Budget - _left;
 
     /// <summary>True where some set has endlessly many solutions, so that the sets found are not all.</summary>
     public bool IsEndless { get; private set; }
