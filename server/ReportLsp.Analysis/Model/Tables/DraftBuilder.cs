@@ -197,8 +197,8 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
 
     private static void LearnHeaders(TableDraft draft)
     {
-        draft.Surplus.OpensRows = draft.FirstToken > 0 && draft.Tokens[draft.FirstToken - 1].Kind == TokenKind.Blank
-            && draft.Tree.Lines[draft.Tokens[draft.FirstToken - 1].Line] is BarRunLineSyntax { Count: 1 };
+        var line = draft.Tokens[draft.FirstToken].Line;
+        draft.Surplus.OpensRows = line > 0 && draft.Tree.Lines[line - 1] is BarRunLineSyntax { Count: 1 };
         foreach (var label in draft.Labels)
         {
             var row = draft.Index.Table.Rows[label.Expected!.Row];
