@@ -52,6 +52,15 @@ public sealed class BrokenPartsTests : IDisposable
         after.Where(d => d != crash).Select(d => (d.Descriptor.Id, d.Span)).ShouldBe(before.Select(d => (d.Descriptor.Id, d.Span)));
     }
 
+    [Fact]
+    public void A_broken_rule_ends_the_run_with_3()
+    {
+        var host = Host();
+        var settings = new RunSettings(host, new RuleSet([.. RuleCatalog.Default.Rules, new ThrowingRule()]));
+        var input = RunInput.Resolve(host, settings, ["a.txt"], null, false, null);
+        new CheckRun(host, settings, input, new CheckOptions { Outputs = [new OutputTarget(default, null)], ShowProgress = false }, null).Run().ShouldBe(ExitCode.Internal);
+    }
+
     private CliHost Host() => new() { Input = Stream.Null, Output = Stream.Null, Error = Stream.Null, WorkingDirectory = _cli.Folder };
 
     private static List<string> Findings(CliResult result)
