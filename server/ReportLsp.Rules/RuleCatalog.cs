@@ -46,6 +46,7 @@ public static class RuleCatalog
             new RPT3002ColumnTotal(),
             new RPT3003CarryOverBalance(),
             new RPT3004MissingTotal(),
+            new RPT3005SuspectCell(),
             new RPT3006ShiftedValues(),
             new RPT3007StatedRelation(),
             new RPT3008InferredTotal(),
