@@ -121,11 +121,17 @@ public static class WordLists
     /// <summary>Classifiers of what must be counted exactly: 件, 条 …</summary>
     public const string CountClassifiers = "count-classifiers";
 
+    /// <summary>Last characters of names of places that tell agencies of one kind apart: 县, 市 …</summary>
+    public const string PlaceUnits = "place-units";
+
+    /// <summary>Names that end like places and are none of their own: 开发区 …</summary>
+    public const string CommonPlaces = "common-places";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
-        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers,
+        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
     ];
 }
