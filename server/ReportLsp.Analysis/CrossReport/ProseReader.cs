@@ -8,6 +8,10 @@ namespace ReportLsp.Analysis.CrossReport;
 internal static class ProseReader
 {
     private const string SentenceEnds = "。；！？!?;";
+
+    /// <summary>Characters looked at; some twenty times a long report, so that a file of another kind costs no memory.</summary>
+    private const int MostCharacters = 1 << 16;
+
     private const uint Base = 0x01000193;
 
     /// <summary>The power of the base that the character leaving a shingle has.</summary>
@@ -25,7 +29,7 @@ internal static class ProseReader
             if (paragraph.Section is null || paragraph.Section.Definition?.Roles.Contains(SectionRoles.TableOnly) == true)
                 continue;
             var start = paragraph.Span.Start;
-            while (start < paragraph.Span.End)
+            while (start < paragraph.Span.End && masked.Count < MostCharacters)
             {
                 var end = EndOfSentence(text, start, paragraph.Span.End);
                 var first = masked.Count;
