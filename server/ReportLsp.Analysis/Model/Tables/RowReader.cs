@@ -40,6 +40,9 @@ internal static class RowReader
         var (lead, trail) = known ?? Guess(row, segment, surplus, gridWidth);
         lead = Math.Min(lead, segment.FirstValue < 0 ? count : segment.FirstValue);
         trail = Math.Min(trail, segment.LastValue < 0 ? count : count - 1 - segment.LastValue);
+        // A TAB row with fewer fields than values has none to spare for merged cells.
+        if (segment.IsTab && count < n)
+            lead = trail = 0;
         var rest = count - lead - trail;
         if (rest < n)
             return Short(segment, segment.Fields[lead..Math.Max(lead, count - trail)], n);

@@ -24,9 +24,10 @@ internal static class TableFormFinder
         {
             if (found.IsTab)
                 return TableForm.Tab;
-            if (found.Cells.Count == 1 || !HasOtherContent(found))
+            var isEnclosed = found.HasLeadingBar && found.HasTrailingBar;
+            if (found.Cells.Count == 1 || !(isEnclosed || HasOtherContent(found)))
                 return TableForm.CellBar;
-            return found.HasLeadingBar && found.HasTrailingBar && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
+            return isEnclosed && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
         }
 
         var next = line + 1;
