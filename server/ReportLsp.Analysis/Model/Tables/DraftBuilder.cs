@@ -18,7 +18,10 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         var claimed = new Dictionary<int, DraftLabel>();
         foreach (var node in chain)
         {
-            var label = new DraftLabel(index.Labels[node.Label], node.Match, [.. Enumerable.Range(node.Token, node.Count)]);
+            var pieces = new List<int>(node.Count);
+            for (var k = 0; k < node.Count; k++)
+                pieces.Add(node.Token + k);
+            var label = new DraftLabel(index.Labels[node.Label], node.Match, pieces);
             draft.Labels.Add(label);
             foreach (var token in label.Tokens)
                 claimed[token] = label;

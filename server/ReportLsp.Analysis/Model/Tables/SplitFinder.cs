@@ -32,21 +32,18 @@ internal static class SplitFinder
 
     private static List<int> TableLines(TableDraft draft)
     {
-        var stray = draft.StrayTexts.ToHashSet();
-        var lines = new List<int>();
+        var first = draft.Tokens[draft.FirstToken].Line;
+        var isTable = new bool[draft.Tokens[draft.LastToken].Line - first + 1];
         for (var i = draft.FirstToken; i <= draft.LastToken; i++)
+            isTable[draft.Tokens[i].Line - first] |= !draft.StrayTexts.Contains(i);
+        var lines = new List<int>(isTable.Length);
+        for (var line = first; line < first + isTable.Length; line++)
         {
-            if (!stray.Contains(i) && (lines.Count == 0 || lines[^1] != draft.Tokens[i].Line))
-                lines.Add(draft.Tokens[i].Line);
-        }
-
-        for (var line = draft.Tokens[draft.FirstToken].Line; line <= draft.Tokens[draft.LastToken].Line; line++)
-        {
-            if (draft.Tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
+            if (isTable[line - first] || draft.Tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
                 lines.Add(line);
         }
 
-        return [.. lines.Distinct().Order()];
+        return lines;
     }
 
     private static bool HasText(TableDraft draft, int before, int after)

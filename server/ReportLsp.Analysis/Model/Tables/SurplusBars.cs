@@ -41,11 +41,12 @@ internal sealed class SurplusBars
         var (values, labels, span) = ClassOf(row);
         int? trail = null;
         var lead = 0;
-        foreach (var (key, shapes) in _seen.OrderBy(s => s.Key.Span))
+        var narrowest = int.MaxValue;
+        foreach (var (key, shapes) in _seen)
         {
             var (before, after) = MostFrequent(shapes);
-            if (key.Values == values && key.Labels == labels)
-                trail ??= after;
+            if (key.Values == values && key.Labels == labels && key.Span < narrowest)
+                (trail, narrowest) = (after, key.Span);
             if (key.Span > 1 && before == key.Span - 1)
                 lead = span - 1;
         }
@@ -56,14 +57,14 @@ internal sealed class SurplusBars
     private static (int Values, int Labels, int Span) ClassOf(LayoutRow row) => (row.Cells.Count, row.Labels.Count, row.RowLabel?.ColumnSpan ?? 1);
 
     private static (int Lead, int Trail) MostFrequent(Dictionary<(int Lead, int Trail), int> counts) =>
-        counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
+        counts.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key.Trail > a.Key.Trail) ? b : a).Key;
 
     /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
     public int FromHeader(int gridWidth, LayoutRow row)
     {
         if (_headerExcess.Count == 0)
             return 0;
-        var excess = _headerExcess.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
+        var excess = _headerExcess.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key < a.Key) ? b : a).Key;
         return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
     }
 }

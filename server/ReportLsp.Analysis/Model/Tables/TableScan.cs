@@ -8,7 +8,7 @@ internal sealed class TableScan
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
-    private readonly List<(TableIndex Index, double Score, List<LabelCandidate> Chain)> _found = [];
+    private readonly List<AlignedTable> _found = [];
 
     /// <summary>Aligns.</summary>
     /// <param name="tree">The tree.</param>
@@ -30,36 +30,43 @@ internal sealed class TableScan
                 cancellation.ThrowIfCancellationRequested();
                 var (score, chain) = aligner.Align(table);
                 if (chain.Count > 1)
-                    _found.Add((table, score, chain));
+                    _found.Add(new AlignedTable(table, score, chain));
             }
         }
     }
 
     /// <summary>Sum of the scores of the tables of a format that fit at least as well as those of any other.</summary>
-    public double ScoreOf(string formatId) => _found.Where(f => f.Index.Format.Id == formatId && IsWorth(f)).Sum(f => f.Score);
+    public double ScoreOf(string formatId)
+    {
+        var sum = 0.0;
+        foreach (var found in _found)
+            sum += found.Index.Format.Id == formatId && IsWorth(found) ? found.Score : 0;
+        return sum;
+    }
 
     /// <summary>The tables, each in the format it fits best; where two fit alike, in the one that is preferred.</summary>
     public List<TableDraft> Build(string? preferred)
     {
         var builder = new DraftBuilder(_tree, _tokens, _barriers);
         var result = new List<TableDraft>();
-        foreach (var sameKey in _found.Where(IsWorth).GroupBy(f => f.Index.Table.Key))
+        var rest = _found.FindAll(IsWorth);
+        rest.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var order && order != 0 ? order : _found.IndexOf(a) - _found.IndexOf(b));
+        foreach (var found in rest)
         {
-            var ranked = sameKey.OrderByDescending(f => f.Score + (f.Index.Format.Id == preferred ? 0.5 : 0));
-            foreach (var (index, _, chain) in ranked)
-            {
-                if (builder.Build(index, chain) is not { } draft)
-                    continue;
+            if (!result.Exists(d => d.Index.Table.Key == found.Index.Table.Key) && builder.Build(found.Index, found.Chain) is { } draft)
                 result.Add(draft);
-                break;
-            }
         }
+
+        double Rank(AlignedTable found) => found.Score + (found.Index.Format.Id == preferred ? 0.5 : 0);
 
         result.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
         return WithoutOverlaps(result);
     }
 
-    private static bool IsWorth((TableIndex Index, double Score, List<LabelCandidate> Chain) found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
+    /// <summary>A table of a format and how well the labels of the text fit it.</summary>
+    private sealed record AlignedTable(TableIndex Index, double Score, List<LabelCandidate> Chain);
+
+    private static bool IsWorth(AlignedTable found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
 
     private static List<TableDraft> WithoutOverlaps(List<TableDraft> drafts)
     {
