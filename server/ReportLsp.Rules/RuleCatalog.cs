@@ -1,10 +1,12 @@
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Rules.CrossReport;
+using ReportLsp.Rules.Dates;
 using ReportLsp.Rules.Directives;
 using ReportLsp.Rules.Prose;
 using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Tables;
 using ReportLsp.Rules.Totals;
+using ReportLsp.Rules.Wording;
 
 namespace ReportLsp.Rules;
 
@@ -45,12 +47,24 @@ public static class RuleCatalog
             new RPT3002ColumnTotal(),
             new RPT3003CarryOverBalance(),
             new RPT3004MissingTotal(),
+            new RPT3005SuspectCell(),
             new RPT3006ShiftedValues(),
             new RPT3007StatedRelation(),
             new RPT3008InferredTotal(),
             new RPT3009ImpliedStock(),
             new RPT3010AmountUnit(),
             new RPT4008VagueCount(),
+            new RPT5001LatePublication(),
+            new RPT5002ImpossibleDate(),
+            new RPT5003YearMismatch(),
+            new RPT5004OutdatedBasis(),
+            new RPT5005MissingDate(),
+            new RPT7001MixedWidth(),
+            new RPT7002StraySpace(),
+            new RPT7003UnpairedMark(),
+            new RPT7004UnevenList(),
+            new RPT7005Wording(),
+            new RPT7006PersonalData(),
         ],
         Page,
         cross:

@@ -30,9 +30,8 @@ public class CatalogueTests
     public void Lines_of_the_catalogue_are_in_order_of_ids()
     {
         var lines = File.ReadAllLines(RepositoryFiles.PathOf("server/ReportLsp.Rules/RuleCatalog.cs"))
-            .Select(l => l.Trim()).Where(l => l.StartsWith("new RPT", StringComparison.Ordinal)).ToList();
-        lines.ShouldBe(lines.Order(StringComparer.Ordinal));
-        lines.Count.ShouldBe(Rules.Rules.Count + Rules.CrossRules.Count);
+            .Select(l => l.Trim()).Where(l => l.StartsWith("new RPT", StringComparison.Ordinal)).Select(l => l[4..11]);
+        lines.ShouldBe(Rules.Rules.Select(r => r.Descriptor.Id).Concat(Rules.CrossRules.Select(r => r.Descriptor.Id)));
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public static class Analyzer
             settings.Today,
             cancellation,
             settings.Rules,
-            configuration.Deadline);
+            configuration.Deadline,
+            configuration);
         try
         {
             rule.Analyze(context);
