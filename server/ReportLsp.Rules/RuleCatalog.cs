@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Rules.CrossReport;
 using ReportLsp.Rules.Dates;
 using ReportLsp.Rules.Directives;
 using ReportLsp.Rules.Prose;
@@ -65,7 +66,13 @@ public static class RuleCatalog
             new RPT7005Wording(),
             new RPT7006PersonalData(),
         ],
-        Page);
+        Page,
+        cross:
+        [
+            new RPT6001CarriedFromLastYear(),
+            new RPT6002StockFromLastYear(),
+            new RPT6003CopiedReport(),
+        ]);
 
     /// <summary>File name of the page of a rule id, or null.</summary>
     internal static string? PageFile(string id) =>

@@ -121,6 +121,12 @@ public static class WordLists
     /// <summary>Classifiers of what must be counted exactly: 件, 条 …</summary>
     public const string CountClassifiers = "count-classifiers";
 
+    /// <summary>Last characters of names of places that tell agencies of one kind apart: 县, 市 …</summary>
+    public const string PlaceUnits = "place-units";
+
+    /// <summary>Names that end like places and are none of their own: 开发区 …</summary>
+    public const string CommonPlaces = "common-places";
+
     /// <summary>Words of a sentence on what was before the report year, or is no longer in force: 成立, 近年, 废止 …</summary>
     public const string HistoryWords = "history-words";
 
@@ -138,6 +144,6 @@ public static class WordLists
     [
         HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
-        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers,
+        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
     ];
 }
