@@ -19,8 +19,8 @@ public sealed class FormatSet
         foreach (var format in formats)
             byId[format.Id] = format;
         Formats = [.. byId.Values];
-        _indexes = new(() => [.. Formats.Select(f => new FormatIndex(f))]);
-        _labelKeys = new(() => [.. Indexes.SelectMany(i => i.Tables).SelectMany(t => t.ByKey.Keys)]);
+        _indexes = new(MakeIndexes);
+        _labelKeys = new(GatherLabelKeys);
         _titles = new(() => new TitleFinder(Formats));
         _metadata = new(() => new MetadataFinder(Formats));
     }
@@ -29,7 +29,16 @@ public sealed class FormatSet
     public IReadOnlyList<StatutoryFormat> Formats { get; }
 
     /// <summary>The format with an id, or null.</summary>
-    public StatutoryFormat? Find(string id) => Formats.FirstOrDefault(f => f.Id == id);
+    public StatutoryFormat? Find(string id)
+    {
+        foreach (var format in Formats)
+        {
+            if (format.Id == id)
+                return format;
+        }
+
+        return null;
+    }
 
     internal IReadOnlyList<FormatIndex> Indexes => _indexes.Value;
 
@@ -39,6 +48,26 @@ public sealed class FormatSet
     internal TitleFinder Titles => _titles.Value;
 
     internal MetadataFinder Metadata => _metadata.Value;
+
+    private FormatIndex[] MakeIndexes()
+    {
+        var indexes = new FormatIndex[Formats.Count];
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = new FormatIndex(Formats[i]);
+        return indexes;
+    }
+
+    private HashSet<string> GatherLabelKeys()
+    {
+        var keys = new HashSet<string>();
+        foreach (var index in Indexes)
+        {
+            foreach (var table in index.Tables)
+                keys.UnionWith(table.ByKey.Keys);
+        }
+
+        return keys;
+    }
 }
 
 /// <summary>What binding needs of a format.</summary>
@@ -54,5 +83,13 @@ internal sealed class FormatIndex(StatutoryFormat format)
     public PeriodFinder Periods { get; } = new(format);
 
     /// <summary>Its tables.</summary>
-    public IReadOnlyList<TableIndex> Tables { get; } = [.. format.Tables.Select(t => new TableIndex(format, t))];
+    public IReadOnlyList<TableIndex> Tables { get; } = IndexesOf(format);
+
+    private static TableIndex[] IndexesOf(StatutoryFormat format)
+    {
+        var indexes = new TableIndex[format.Tables.Count];
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = new TableIndex(format, format.Tables[i]);
+        return indexes;
+    }
 }
