@@ -30,6 +30,11 @@ public static class CrossReportAnalyzer
         return found.ToDictionary(f => f.Key, f => new CrossFindings(f.Value.Reported, f.Value.Suppressed), StringComparer.Ordinal);
     }
 
+    /// <summary>The reports of one agency on successive years, in order of the path of the later one.</summary>
+    /// <param name="reports">The reports, each path once, in any order.</param>
+    public static IReadOnlyList<ReportPair> FindPairs(IEnumerable<ReportFacts> reports) =>
+        new AgencyIndex([.. reports.OrderBy(r => r.Path, StringComparer.Ordinal)]).Pairs;
+
     private static void RunOne(
         CrossReportRule rule,
         ReportFacts first,

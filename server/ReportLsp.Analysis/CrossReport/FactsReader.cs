@@ -19,7 +19,7 @@ public static class FactsReader
             Year = report.Year?.Value,
             Format = report.Format?.Id,
             Tables = agency is null || report.Year is null ? [] : ReadTables(report),
-            Prose = agency is null || report.Year is null ? ProseFacts.None : ProseReader.Read(report, agency),
+            Prose = agency is null || report.Year is null ? ProseShingles.None : ProseReader.Read(report, agency),
             Suppressions = ReadSuppressions(report, document.Settings.Rules),
         };
     }

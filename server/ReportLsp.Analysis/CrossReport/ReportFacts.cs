@@ -27,7 +27,7 @@ public sealed record ReportFacts
     public IReadOnlyList<TableFacts> Tables { get; init; } = [];
 
     /// <summary>Its prose.</summary>
-    public ProseFacts Prose { get; init; } = ProseFacts.None;
+    public ProseShingles Prose { get; init; } = ProseShingles.None;
 
     /// <summary>The suppressions of rules over several reports.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
@@ -43,4 +43,7 @@ public sealed record ReportFacts
 
         return null;
     }
+
+    /// <summary>The number of a cell by table, row and column key, or null where none is known; what a later report may compare itself with.</summary>
+    public decimal? Number(string table, string row, string column) => Table(table)?.At(row, column)?.Value;
 }

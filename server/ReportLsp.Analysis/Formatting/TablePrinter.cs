@@ -42,6 +42,7 @@ public static class TablePrinter
         table.MissingRows.Count == 0
         && table.LocalRows.Count == 0
         && table.ForeignLabels.Count == 0
+        && table.Repeat is null
         && !table.Splits.Any(s => s.HasText)
         && table.Rows.All(r => r.State == RowState.Complete && r is { IsOutOfOrder: false, IsDuplicate: false });
 

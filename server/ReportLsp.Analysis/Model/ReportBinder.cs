@@ -39,7 +39,12 @@ public static class ReportBinder
 
             var tables = scan.Build(format?.Id).ConvertAll(draft => (Draft: draft, Table: TableAssembler.Assemble(draft)));
             foreach (var (draft, _) in tables)
+            {
                 MarkTable(draft);
+                if (draft.Repeat is { } repeat)
+                    Mark(draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line, LineRole.Table);
+            }
+
             var chosen = format is null ? null : headings[IndexOf(format)];
             MarkTitle(title);
             var sections = SectionBuilder.Build(tree, chosen, l => _roles[l] == LineRole.Table, FirstAfter(title));

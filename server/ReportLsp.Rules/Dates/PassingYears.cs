@@ -4,6 +4,7 @@ using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Rules.Structure;
+using ReportLsp.Rules.Wording;
 
 namespace ReportLsp.Rules.Dates;
 
@@ -18,6 +19,7 @@ internal sealed class PassingYears
 
     private readonly Report _report;
     private readonly int _year;
+    private readonly string _written;
     private readonly IReadOnlyList<string> _thisYear;
     private readonly IReadOnlyList<string> _self;
     private readonly IReadOnlyList<string> _history;
@@ -27,6 +29,7 @@ internal sealed class PassingYears
     public PassingYears(Report report, StatutoryFormat format, int year)
     {
         (_report, _year) = (report, year);
+        _written = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var words = format.Vocabulary;
         _thisYear = words.Words(WordLists.ThisYearWords);
         _self = words.Words(WordLists.AgencySelfWords);
@@ -38,7 +41,7 @@ internal sealed class PassingYears
     public List<DateMention> Find(Paragraph paragraph)
     {
         var text = _report.Text.Slice(paragraph.Span);
-        if (!text.Contains('年'))
+        if (!MayNameOtherYear(text))
             return [];
         var dates = DateGrammar.FindDates(text, paragraph.Span.Start);
         foreach (var date in dates)
@@ -55,6 +58,21 @@ internal sealed class PassingYears
         }
 
         return result;
+    }
+
+    /// <summary>False where every 年 follows the report year, or no number at all. Quick, and never false where another year is named.</summary>
+    private bool MayNameOtherYear(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('年'); at >= 0;)
+        {
+            var before = text[..at].TrimEnd();
+            if (before.Length > 0 && (ProseText.DigitOf(before[^1]) >= 0 || ChineseNumeral.IsNumeral(before[^1])) && !before.EndsWith(_written, StringComparison.Ordinal))
+                return true;
+            var next = text[(at + 1)..].IndexOf('年');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private bool SpeaksAsThisYear(Paragraph paragraph, DateMention date, IReadOnlyList<DateMention> dates)
@@ -83,7 +101,7 @@ internal sealed class PassingYears
             return false;
         var isCounted = NamesQuantity(whole);
         var isStrong = isCounted || StatutorySections.FindWord(whole, _thisYear) is not null;
-        var isAddressed = rest[0] is '，' or ',' || (isAfterSelf && hasDegree) || StartsWithSelf(rest) || StartsWith(rest, _thisYear);
+        var isAddressed = rest[0] is '，' or ',' or '共' || (isAfterSelf && hasDegree) || StartsWithSelf(rest) || StartsWith(rest, _thisYear);
         return isStrong ? isAddressed || isCounted : isAddressed && date.Year == _year - 1;
     }
 

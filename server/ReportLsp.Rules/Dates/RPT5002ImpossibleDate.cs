@@ -48,9 +48,26 @@ public sealed class RPT5002ImpossibleDate : Rule
         var future = report.Format?.Vocabulary.Words(WordLists.FutureWords) ?? [];
         foreach (var paragraph in report.Paragraphs)
         {
-            if (report.Text.Slice(paragraph.Span).ContainsAny("年月-/."))
+            if (MayNameDay(report.Text.Slice(paragraph.Span)))
                 Check(context, paragraph.Span, issued, future);
         }
+    }
+
+    /// <summary>True where a text may hold more than years: 月, the name of a month, four digits and a sign. Quick, and rarely wrong.</summary>
+    private static bool MayNameDay(ReadOnlySpan<char> text)
+    {
+        const int digits = 4;
+        if (text.Contains('月') || text.ContainsAnyInRange('A', 'S'))
+            return true;
+        for (var at = text.IndexOfAny("-/.－／．"); at >= 0;)
+        {
+            if (at >= digits && char.IsDigit(text[at - 1]) && char.IsDigit(text[at - digits]))
+                return true;
+            var next = text[(at + 1)..].IndexOfAny("-/.－／．");
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private static void Check(RuleContext context, TextSpan paragraph, HashSet<TextSpan> issued, IReadOnlyList<string> future)

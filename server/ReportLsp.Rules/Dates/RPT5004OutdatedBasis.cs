@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Tables;
@@ -34,22 +35,20 @@ public sealed class RPT5004OutdatedBasis : Rule
             return;
         var outdated = format.Vocabulary.Words(WordLists.OutdatedBases);
         var history = format.Vocabulary.Words(WordLists.HistoryWords);
-        foreach (var paragraph in report.Paragraphs)
-        {
-            foreach (var entry in outdated)
-                Check(context, format, paragraph.Span, entry, history);
-        }
+        foreach (var entry in outdated)
+            Check(context, format, entry, history);
     }
 
-    private static void Check(RuleContext context, StatutoryFormat format, TextSpan paragraph, string entry, IReadOnlyList<string> history)
+    private static void Check(RuleContext context, StatutoryFormat format, string entry, IReadOnlyList<string> history)
     {
         var text = context.Model.Text;
         var arrow = entry.IndexOf('→', StringComparison.Ordinal);
         var old = arrow < 0 ? entry : entry[..arrow];
-        for (var at = Find(text.Slice(paragraph), old, 0); at >= 0; at = Find(text.Slice(paragraph), old, at + old.Length))
+        for (var at = Find(text.Text, old, 0); at >= 0; at = Find(text.Text, old, at + old.Length))
         {
-            var span = new TextSpan(paragraph.Start + at, old.Length);
-            if (StatutorySections.FindWord(text.Slice(Sentences.Around(text, paragraph, span)), history) is not null)
+            var span = new TextSpan(at, old.Length);
+            if (ParagraphAt(context.Model, span) is not { } paragraph
+                || StatutorySections.FindWord(text.Slice(Sentences.Around(text, paragraph.Span, span)), history) is not null)
                 continue;
             var found = text.ToString(span);
             var due = arrow < 0 ? Successor(format, old) : entry[(arrow + 1)..];
@@ -61,15 +60,29 @@ public sealed class RPT5004OutdatedBasis : Rule
         }
     }
 
+    private static Paragraph? ParagraphAt(Report report, TextSpan span)
+    {
+        var line = report.Text.GetLineIndex(span.Start);
+        foreach (var paragraph in report.Paragraphs)
+        {
+            if (paragraph.Line == line)
+                return paragraph;
+        }
+
+        return null;
+    }
+
     /// <summary>The first place of a citation, whatever kind of brackets stand around its year; -1 where it does not occur.</summary>
     private static int Find(ReadOnlySpan<char> text, string citation, int from)
     {
-        for (var at = from; at + citation.Length <= text.Length; at++)
+        var bracket = citation.AsSpan().IndexOfAny("〔[（(【");
+        var head = bracket > 0 ? citation.AsSpan(0, bracket) : citation;
+        for (var at = from; at < text.Length; at += head.Length)
         {
-            var next = text[at..].IndexOf(citation[0]);
+            var next = text[at..].IndexOf(head);
             if (next < 0 || (at += next) + citation.Length > text.Length)
                 return -1;
-            var i = 1;
+            var i = head.Length;
             while (i < citation.Length && Fold(text[at + i]) == Fold(citation[i]))
                 i++;
             if (i == citation.Length)

@@ -36,7 +36,9 @@ public sealed class RPT2003MissingRow : Rule
                 var insertion = RowInsertion.Of(context.Model, table, row);
                 var name = TableNames.Of(table, row);
                 var arguments = new MessageArguments(("table", table.Definition.Name), ("row", name), ("count", row.Cells.Count));
-                CodeFix[] fixes = insertion.Change is { } change
+                // Where the sums say that the row is not 0, a blank one would be wrong.
+                var isZero = row.Cells.All(c => table.Forced.GetValueOrDefault(c.Index) == 0);
+                CodeFix[] fixes = isZero && insertion.Change is { } change
                     ? [new CodeFix(new LocalizedText(Insert, new MessageArguments(("row", name))), false, true, [change])]
                     : [];
                 context.Report("default", insertion.Place, arguments, fixes: fixes, scope: TableNames.Scope(table, row));

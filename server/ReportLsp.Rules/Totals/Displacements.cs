@@ -106,7 +106,7 @@ internal static class Displacements
                 continue;
             if (values.Fails(relation))
                 return false;
-            known += values.Difference(relation) is null ? 0 : 1;
+            known += relation.Operator != RelationOperator.Equal || values.Difference(relation) is null ? 0 : 1;
         }
 
         return known > 0;

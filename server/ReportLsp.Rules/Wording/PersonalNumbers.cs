@@ -10,6 +10,7 @@ internal static class PersonalNumbers
 {
     private const int IdentityLength = 18;
     private const int MobileLength = 11;
+    private const int ShortestGroup = 3;
     private const int ShortestCard = 16;
     private const int LongestCard = 19;
 
@@ -29,14 +30,18 @@ internal static class PersonalNumbers
     public static void Find(SourceText text, TextSpan range, List<PersonalNumber> result)
     {
         Span<char> digits = stackalloc char[LongestCard + 1];
-        for (var at = range.Start; at < range.End;)
+        var from = range.Start;
+        for (var at = from + ShortestGroup - 1; at < range.End;)
         {
+            // The first group has three digits at least, so one of every three places is in it.
             if (ProseText.DigitOf(text.Text[at]) < 0)
             {
-                at++;
+                at += ShortestGroup;
                 continue;
             }
 
+            while (at > from && ProseText.DigitOf(text.Text[at - 1]) >= 0)
+                at--;
             var end = RunEnd(text.Text, at, range.End);
             var length = Read(text.Text, at, end, digits);
             if (length >= MobileLength && !IsPartOfMore(text.Text, at, end, range) && Kind(text.Text, at, ref end, range.End, digits, ref length) is { } kind)
@@ -45,7 +50,8 @@ internal static class PersonalNumbers
                 result.Add(new PersonalNumber(kind, TextSpan.FromBounds(start, end), Mask(digits[skipped..length], kind)));
             }
 
-            at = Math.Max(end, at + 1);
+            from = end;
+            at = end + ShortestGroup - 1;
         }
     }
 
@@ -59,7 +65,7 @@ internal static class PersonalNumbers
             while (end < limit && ProseText.DigitOf(text[end]) >= 0)
                 end++;
             var next = end + 1;
-            var isLong = end - group is >= 3 and <= 4;
+            var isLong = end - group is ShortestGroup or 4;
             if (!isLong || next + 2 >= limit || text[end] is not (' ' or '-') || ProseText.DigitOf(text[next]) < 0 || ProseText.DigitOf(text[next + 1]) < 0 || ProseText.DigitOf(text[next + 2]) < 0)
                 return end;
             end = next;

@@ -75,12 +75,19 @@ internal static class StraySpaces
         var (left, right) = (gap.Start - start, end - gap.End);
         var isSpacedAround = (start > line.Start && ProseText.IsSpace(text[start - 1]) && ProseText.IsHan(BeforeSpaces(text, start, line.Start)))
             || (end < line.End && ProseText.IsSpace(text[end]) && ProseText.IsHan(AfterSpaces(text, end, line.End)));
-        if (isSpacedAround || (start == line.Start && left <= LongestLabel) || IsLayout(text[gap.Start - 1], text[gap.End]) || text[start] == '第')
+        if (isSpacedAround || (start == line.Start && left <= LongestLabel) || IsLayout(text[gap.Start - 1], text[gap.End]) || text[start] == '第'
+            || IsAfterNumber(text, gap.Start - 1, line.Start))
             return false;
         if (left + right <= 3 || (left <= LongestItem && right <= LongestItem && left > 1 && right > 1 && !OccursTogether(text, gap)))
             return false;
-        return left == 1 || right == 1 || OccursTogether(text, gap);
+        return IsAlone(left, text, start - 1, line) || IsAlone(right, text, end, line) || OccursTogether(text, gap);
     }
+
+    /// <summary>True for one character between the space and the mark, or the end of the line, at a place.</summary>
+    private static bool IsAlone(int length, string text, int at, TextSpan line) => length == 1 && !(line.Contains(at) && ProseText.IsSpace(text[at]));
+
+    /// <summary>What counts, after a number: 12 条 信息.</summary>
+    private static bool IsAfterNumber(string text, int at, int start) => char.IsAsciiLetterOrDigit(CharFolding.Width(BeforeSpaces(text, at, start)));
 
     private static char BeforeSpaces(string text, int at, int start)
     {

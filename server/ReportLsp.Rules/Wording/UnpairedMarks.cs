@@ -73,8 +73,14 @@ internal sealed class UnpairedMarks(Report report)
     private void Close(int line)
     {
         var count = 0;
-        while (count < _open.Count && _open[count].Line <= line)
-            _unpaired.Add(_open[count++].Offset);
+        for (; count < _open.Count && _open[count].Line <= line; count++)
+        {
+            // Of two that open in a line and never close, the second was meant to close the first.
+            if (count + 1 < _open.Count && _open[count].Kind == _open[count + 1].Kind && _open[count].Line == _open[count + 1].Line)
+                count++;
+            _unpaired.Add(_open[count].Offset);
+        }
+
         _open.RemoveRange(0, count);
     }
 

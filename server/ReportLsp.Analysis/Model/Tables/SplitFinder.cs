@@ -30,16 +30,34 @@ internal static class SplitFinder
         return result;
     }
 
+    /// <summary>Lines of the table itself; blanks and bars between a stray text and the next text or value belong to that stray text.</summary>
     private static List<int> TableLines(TableDraft draft)
     {
-        var first = draft.Tokens[draft.FirstToken].Line;
-        var isTable = new bool[draft.Tokens[draft.LastToken].Line - first + 1];
-        for (var i = draft.FirstToken; i <= draft.LastToken; i++)
-            isTable[draft.Tokens[i].Line - first] |= !draft.StrayTexts.Contains(i);
-        var lines = new List<int>(isTable.Length);
-        for (var line = first; line < first + isTable.Length; line++)
+        var (first, last) = (draft.Tokens[draft.FirstToken].Line, draft.Tokens[draft.LastToken].Line);
+        var isStray = new bool[draft.LastToken + 1];
+        foreach (var token in draft.StrayTexts)
         {
-            if (isTable[line - first] || draft.Tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
+            if (token <= draft.LastToken)
+                isStray[token] = true;
+        }
+
+        var own = new bool[last - first + 1];
+        var other = new bool[last - first + 1];
+        for (var i = draft.FirstToken; i <= draft.LastToken; i++)
+        {
+            var line = draft.Tokens[i].Line - first;
+            if (isStray[i])
+                other[line] = true;
+            else if (draft.Tokens[i].Kind != TokenKind.Blank)
+                own[line] = true;
+        }
+
+        var lines = new List<int>();
+        var isInside = true;
+        for (var line = first; line <= last; line++)
+        {
+            isInside = own[line - first] || (isInside && !other[line - first]);
+            if (isInside && draft.Tree.Lines[line].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine))
                 lines.Add(line);
         }
 

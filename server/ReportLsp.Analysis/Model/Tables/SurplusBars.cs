@@ -11,6 +11,9 @@ internal sealed class SurplusBars
     private readonly Dictionary<(int Values, int Labels, int Span), Dictionary<(int Lead, int Trail), int>> _seen = [];
     private readonly Dictionary<int, int> _headerExcess = [];
 
+    /// <summary>True where a bar of its own opens every row; the last row of a table has no such bar behind it.</summary>
+    public bool OpensRows { get; set; }
+
     /// <summary>Learns from a row whose values are all there.</summary>
     public void Learn(LayoutRow row, RowSegment segment)
     {
@@ -60,10 +63,13 @@ internal sealed class SurplusBars
         counts.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key.Trail > a.Key.Trail) ? b : a).Key;
 
     /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
-    public int FromHeader(int gridWidth, LayoutRow row)
+    public int FromHeader(int gridWidth, LayoutRow row) => OfHeader(gridWidth, row) ?? 0;
+
+    /// <summary>Blanks after a row as the header rows suggest; null where nothing is known of them.</summary>
+    public int? OfHeader(int gridWidth, LayoutRow row)
     {
         if (_headerExcess.Count == 0)
-            return 0;
+            return null;
         var excess = _headerExcess.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key < a.Key) ? b : a).Key;
         return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
     }

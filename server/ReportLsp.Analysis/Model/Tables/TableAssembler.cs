@@ -28,6 +28,14 @@ internal static class TableAssembler
 
         var known = RelationEvaluator.Known(cells);
         var forced = RelationEvaluator.Force(table.Relations, known, i => table.Cells[i].Domain == ValueDomain.SignedCount);
+        var local = new LocalRow[draft.LocalRows.Count];
+        for (var i = 0; i < local.Length; i++)
+            local[i] = Local(draft, draft.LocalRows[i]);
+        var relations = new RelationResult[table.Relations.Count];
+        for (var i = 0; i < relations.Length; i++)
+            relations[i] = RelationEvaluator.Evaluate(table.Relations[i], known);
+        if (local.Length > 0)
+            CountedLocalRows.Settle(relations, table, local);
         var first = draft.Tokens[draft.FirstToken];
         return new BoundTable
         {
@@ -39,10 +47,13 @@ internal static class TableAssembler
             Rows = rows,
             MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !rows.Exists(x => ReferenceEquals(x.Layout, r)))],
             Labels = AllLabels(draft).ConvertAll(draft.Bind),
-            LocalRows = [.. draft.LocalRows.Select(r => Local(draft, r))],
+            LocalRows = local,
             Splits = SplitFinder.Find(draft),
+            Repeat = draft.Repeat is { } repeat
+                ? new TableRepeat((draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line), draft.Tokens[repeat.First].Span)
+                : null,
             Cells = cells,
-            Relations = [.. table.Relations.Select(r => RelationEvaluator.Evaluate(r, known))],
+            Relations = relations,
             Forced = forced,
         };
     }

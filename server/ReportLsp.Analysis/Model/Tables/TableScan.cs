@@ -5,9 +5,12 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <summary>Aligns a text with the tables of all formats at hand and says which format its labels fit best.</summary>
 internal sealed class TableScan
 {
+    private const int LongestPiece = 24;
+
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
+    private readonly Func<string, bool> _isLabel;
     private readonly List<AlignedTable> _found = [];
 
     /// <summary>Aligns.</summary>
@@ -22,7 +25,8 @@ internal sealed class TableScan
         _barriers = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
             _barriers[i] = isHeading(_tokens[i].Line);
-        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, formats.LabelKeys.Contains);
+        _isLabel = formats.LabelKeys.Contains;
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _isLabel);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
@@ -60,8 +64,40 @@ internal sealed class TableScan
         double Rank(AlignedTable found) => found.Score + (found.Index.Format.Id == preferred ? 0.5 : 0);
 
         result.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        return WithoutOverlaps(result);
+        result = WithoutOverlaps(result);
+        FindRepeats(result);
+        return result;
     }
+
+    /// <summary>Looks for tables that stand twice: most of the labels once more among the texts that no table has claimed.</summary>
+    private void FindRepeats(List<TableDraft> drafts)
+    {
+        if (drafts.Count == 0)
+            return;
+        var taken = (bool[])_barriers.Clone();
+        foreach (var draft in drafts)
+            Array.Fill(taken, true, draft.FirstToken, draft.LastToken - draft.FirstToken + 1);
+        var left = 0;
+        for (var i = 0; i < taken.Length; i++)
+            left += !taken[i] && _tokens[i].Kind == TokenKind.Text && _tokens[i].Span.Length <= LongestPiece ? 1 : 0;
+        if (!drafts.Exists(d => left >= FewestRepeated(d)))
+            return;
+        var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
+        foreach (var draft in drafts)
+        {
+            var (_, chain) = aligner.Align(draft.Index);
+            var found = draft.Labels.Select(l => l.Expected).ToHashSet();
+            if (chain.Count(c => found.Contains(draft.Index.Labels[c.Label])) < FewestRepeated(draft))
+                continue;
+            var last = chain[^1].Token + chain[^1].Count - 1;
+            while (last + 1 < _tokens.Count && !taken[last + 1] && _tokens[last + 1].Kind != TokenKind.Text)
+                last++;
+            draft.Repeat = (chain[0].Token, last);
+        }
+    }
+
+    /// <summary>Three fifths of the labels: less is a part of the table that something else cut off.</summary>
+    private static int FewestRepeated(TableDraft draft) => Math.Max(3, draft.Index.Labels.Length * 3 / 5);
 
     /// <summary>A table of a format and how well the labels of the text fit it.</summary>
     private sealed record AlignedTable(TableIndex Index, double Score, List<LabelCandidate> Chain);
