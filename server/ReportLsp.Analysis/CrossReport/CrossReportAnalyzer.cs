@@ -16,6 +16,12 @@ public static class CrossReportAnalyzer
         var sorted = reports.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var found = new Dictionary<string, (List<Diagnostic> Reported, List<SuppressedDiagnostic> Suppressed)>(StringComparer.Ordinal);
+        foreach (var report in sorted)
+        {
+            if (report.Failure is { } failure)
+                Of(report, found).Reported.Add(failure);
+        }
+
         if (sorted.Length > 0)
         {
             AgencyIndex? index = null;

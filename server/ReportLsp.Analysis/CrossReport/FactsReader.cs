@@ -7,8 +7,22 @@ namespace ReportLsp.Analysis.CrossReport;
 /// <summary>Takes from a report what the rules over several reports need.</summary>
 public static class FactsReader
 {
-    /// <summary>The facts of a document; of one that could not be bound there are none but its path.</summary>
+    /// <summary>The facts of a document; of one that could not be bound, or whose facts could not be gathered, there are none but its path.</summary>
     public static ReportFacts Read(Document document)
+    {
+        try
+        {
+            return ReadAll(document);
+        }
+#pragma warning disable CA1031 // A report that cannot be compared is a finding, not the end of the run.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new ReportFacts { Path = document.Path, Settings = document.Settings, Failure = Analyzer.CrossRuleCrashed("RPT6xxx", exception) };
+        }
+    }
+
+    private static ReportFacts ReadAll(Document document)
     {
         var report = document.Model;
         var agency = AgencyReader.Read(report, document.Path);

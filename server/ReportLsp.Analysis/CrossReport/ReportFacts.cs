@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 
 namespace ReportLsp.Analysis.CrossReport;
@@ -31,6 +32,9 @@ public sealed record ReportFacts
 
     /// <summary>The suppressions of rules over several reports.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>What went wrong while the facts were gathered, to be reported on it; null where nothing did.</summary>
+    public Diagnostic? Failure { get; init; }
 
     /// <summary>The table with a key, or null.</summary>
     public TableFacts? Table(string key)
