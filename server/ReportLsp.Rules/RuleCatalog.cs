@@ -49,7 +49,15 @@ public static class RuleCatalog
             new RPT3008InferredTotal(),
             new RPT3009ImpliedStock(),
             new RPT3010AmountUnit(),
+            new RPT4001CountMismatch(),
+            new RPT4002BreakdownTotal(),
+            new RPT4003Percentage(),
+            new RPT4004ChangeRate(),
+            new RPT4005AbsoluteClaim(),
+            new RPT4006ListCount(),
+            new RPT4007ConflictingCounts(),
             new RPT4008VagueCount(),
+            new RPT4009ProcessingFee(),
         ],
         Page);
 
