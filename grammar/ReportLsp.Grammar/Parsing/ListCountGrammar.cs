@@ -12,7 +12,7 @@ public static class ListCountGrammar
     private const int LongestList = 400;
 
     /// <summary>Classifiers of the members of a list.</summary>
-    private static readonly string[] Classifiers = ["大类", "个方面", "方面", "项", "大", "类", "种", "个", "条", "点"];
+    private static readonly string[] Classifiers = ["大类", "个方面", "方面", "项", "大", "类", "种", "个", "条", "点", "件", "步", "招"];
 
     /// <summary>Nouns after 个 and 项 that stand for what has just been listed.</summary>
     private static readonly string[] Collective =
@@ -67,6 +67,7 @@ public static class ListCountGrammar
             return null;
         var after = end + classifier.Length;
         return Ordinals(text, range, after) is { } series ? new ListCount(number, stated, series.Span, series.Count, series.Count)
+            : classifier is "件" or "步" or "招" ? null
             : ListAfter(text, range, after, classifier) is { } list ? new ListCount(number, stated, list.Span, list.Least, list.Most)
             : ListBefore(text, range, number, after, classifier, stated) is { } before ? new ListCount(number, stated, before.Span, before.Least, before.Most)
             : null;

@@ -35,6 +35,9 @@ public static class PrintedPrecision
     public static bool Agrees(decimal printed, decimal exact, decimal step) =>
         exact == printed || (Math.Abs(exact - printed) <= step / 2) || (exact > printed && exact - printed < step);
 
+    /// <summary>Decimals to print a value with: as many as were printed, but one where a value ends there that was printed without any.</summary>
+    public static int DecimalsFor(decimal value, int printed) => printed == 0 && value != decimal.Truncate(value) && value * 10 == decimal.Truncate(value * 10) ? 1 : printed;
+
     /// <summary>A value rounded to some decimals, ties away from zero.</summary>
     public static decimal Round(decimal value, int decimals) => Math.Round(value, Math.Min(decimals, MostDecimals), MidpointRounding.AwayFromZero);
 }

@@ -49,7 +49,8 @@ internal static class ProseSeries
         for (var i = first; i <= last; i++)
         {
             var own = names.Count != count ? Respectively : i == last ? names[^1] : names[i - first] + suffix;
-            statements[i] = statements[i] with { Subject = own };
+            var isShare = statements[i].Quantity.Classifier is "%" or "％" && !own.Contains('占');
+            statements[i] = statements[i] with { Subject = isShare ? own + "占" : own };
         }
 
         return last;

@@ -10,7 +10,7 @@ public static class ProseWords
         "尚", "尚有", "还", "还有", "另", "另有", "又", "再", "仅", "只", "有", "共有", "为", "是", "达", "达到", "数", "数量", "总数", "总量", "总数量", "件数", "件", "类", "因", "由", "被", "经",
         "对", "将", "以", "等", "和", "与", "及", "以及", "或", "或者", "依法", "依规", "依法依规", "按照", "规定", "按时", "按期", "及时", "规范", "认真", "书面", "提出", "提起", "提交",
         "引起", "引发", "涉及", "作出", "做出", "作", "决定", "继续", "情况", "情形", "涉", "属于", "属", "理由", "为由", "所", "该", "此", "上述", "“", "”", "同时", "此外", "包括", "包含", "含",
-        "具体", "截至", "截止", "截至年底", "截至年末", "截止年底", "截至目前", "年底", "年末", "新", "本", "各类", "各", "统一", "产生", "现象", "事件", "到", "我", "向", "也", "共同", "实际", "全部",
+        "具体", "截至", "截止", "截至年底", "截至年末", "截止年底", "截至目前", "年底", "年末", "新", "本", "各类", "各", "统一", "产生", "现象", "事件", "到", "实现", "保持", "继续保持", "做到", "始终", "连续", "率", "我", "向", "也", "共同", "实际", "全部",
     ];
 
     /// <summary>Words that make a count one of a part only.</summary>
@@ -55,7 +55,7 @@ public static class ProseWords
     public static IReadOnlyList<string> Overlaps { get; } = ["同步", "同时发布", "重复", "多渠道", "交叉", "转发", "兼", "多个渠道", "次数", "既"];
 
     /// <summary>Classifiers a count of the tables may have.</summary>
-    public static IReadOnlyList<string> Counting { get; } = ["件", "宗", "起", "例", "个", "份", "条", "项", "笔", "部", ""];
+    public static IReadOnlyList<string> Counting { get; } = ["件", "宗", "起", "例", "个", "份", "笔", "部", ""];
 
     /// <summary>Verbs and small words left out where two phrases are compared.</summary>
     public static IReadOnlyList<string> LeftOut { get; } =

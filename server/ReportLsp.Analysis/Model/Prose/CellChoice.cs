@@ -11,6 +11,9 @@ namespace ReportLsp.Analysis.Model.Prose;
 internal sealed record CellChoice(
     BoundTable Table, IReadOnlyList<IReadOnlyList<BoundCell>> Options, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, bool HasOwnColumns)
 {
+    /// <summary>True where several rows may be meant, so that none of them fitting says nothing.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>The first cell of the likeliest sum.</summary>
     public BoundCell First => Options[0][0];
 

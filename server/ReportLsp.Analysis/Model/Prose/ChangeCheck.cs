@@ -147,10 +147,11 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
             var fits = bound.IsPercentage || step > 1 ? PrintedPrecision.Agrees(quantity.Value, exact, step) : quantity.Value == exact;
             if (fits && (difference == 0 || Math.Sign(difference) == change.Direction))
                 return;
-            var due = bound.IsPercentage ? PrintedPrecision.Round(exact, decimals) : exact;
+            var digits = PrintedPrecision.DecimalsFor(exact, decimals);
+            var due = bound.IsPercentage ? PrintedPrecision.Round(exact, digits) : exact;
             wrong ??= fits
                 ? new WrongChange(ChangeError.Direction, DirectionSpan(bound.Statement, change), null, bound.IsPercentage, difference > 0, current, before, decimals)
-                : new WrongChange(ChangeError.Amount, PercentSpan(bound), due, bound.IsPercentage, difference > 0, current, before, decimals);
+                : new WrongChange(ChangeError.Amount, PercentSpan(bound), due, bound.IsPercentage, difference > 0, current, before, digits);
         }
 
         if (wrong is not null)

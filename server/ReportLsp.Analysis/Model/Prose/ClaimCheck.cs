@@ -120,7 +120,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         var topic = named is not null || subjects.Exists(s => s.Definition.Topic == claim.Topic) ? claim.Topic : context.IsForeign ? null : context.Topic;
         if (claim.Topic is not null && topic != claim.Topic)
             return null;
-        return Contradiction(claim, named is not null ? Rows(subjects, named) : context.Part);
+        return Contradiction(claim, named is not null ? Rows(subjects, named) : context.Part is [.., { HasOwnColumns: true } some] ? [some] : context.Part);
     }
 
     /// <summary>All cells that subjects side by side name: 复议、诉讼均….</summary>
@@ -144,7 +144,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
                 continue;
             foreach (var choice in about)
             {
-                if (choice.Table.Definition.Key != zero.Table || !IsOf(claim, about[^1]))
+                if (choice.Table.Definition.Key != zero.Table || choice.IsUnsure || !IsOf(claim, about[^1]))
                     continue;
                 var rows = zero.Rows.Count > 0 ? zero.RowsIn(choice.Table.Definition) : choice.Rows;
                 var columns = zero.Columns.Count > 0 ? zero.ColumnsIn(choice.Table.Definition) : choice.Columns;

@@ -61,7 +61,11 @@ internal sealed class PhraseBinder(Report report)
         ProseSubject? result = null;
         foreach (var subject in subjects)
         {
-            if (subject.HasRows && (result is null || result.Definition.IsGeneral || (!subject.Definition.IsGeneral && !IsWithin(result, subject))))
+            if (!subject.HasRows)
+                continue;
+            if (result is null || (result.Definition.IsGeneral && !(subject.Definition.IsGeneral && result.Definition.Needs is not null)))
+                result = subject;
+            else if (!subject.Definition.IsGeneral && !IsWithin(result, subject))
                 result = subject;
         }
 
@@ -118,13 +122,17 @@ internal sealed class PhraseBinder(Report report)
 
     private CellChoice? FromColumn(ProseSubject column, ProseContext context)
     {
-        if (Table(column.Table) is not { } table)
+        if (Table(column.Table) is not { } table || column.Cells[0].ColumnsIn(table.Definition) is not { Count: > 0 } columns)
             return null;
-        var rows = context.Last is { } last && last.Table == table ? last.Rows
-            : column.Default is { } path ? path.RowsIn(table.Definition)
-            : null;
-        return rows is { Count: > 0 } && column.Cells[0].ColumnsIn(table.Definition) is { Count: > 0 } columns
-            ? CellChoice.Of(table, [(rows, columns)], true)
-            : null;
+        if (context.Last is not { } last || last.Table != table)
+            return column.Default is { } path && path.RowsIn(table.Definition) is { Count: > 0 } rows ? CellChoice.Of(table, [(rows, columns)], true) : null;
+        var options = new List<(IReadOnlyList<string>, IReadOnlyList<string>)> { (last.Rows, columns) };
+        foreach (var other in context.Part)
+        {
+            if (other.Table == table && !options.Exists(o => o.Item1.SequenceEqual(other.Rows)))
+                options.Add((other.Rows, columns));
+        }
+
+        return CellChoice.Of(table, options, true) is { } choice ? choice with { IsUnsure = options.Count > 1 } : null;
     }
 }

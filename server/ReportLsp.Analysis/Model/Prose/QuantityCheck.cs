@@ -30,6 +30,8 @@ internal static class QuantityCheck
         var isKnown = true;
         for (var i = 0; i < choice.Options.Count; i++)
         {
+            if (i > 0 && quantity.Value == 0 && choice.Options[i].All(choice.Options[0].Contains))
+                continue;
             if (choice.Value(i) is not { } value)
             {
                 isKnown = false;
@@ -46,7 +48,7 @@ internal static class QuantityCheck
             }
         }
 
-        return isKnown && !quantity.IsVague ? QuantityOutcome.Differs : QuantityOutcome.NotCompared;
+        return isKnown && !choice.IsUnsure && !quantity.IsVague ? QuantityOutcome.Differs : QuantityOutcome.NotCompared;
     }
 
     /// <summary>What a figure of the table is multiplied with to be in the unit of the quantity; 0 where the units do not fit.</summary>

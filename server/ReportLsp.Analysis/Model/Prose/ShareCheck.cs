@@ -18,6 +18,7 @@ internal sealed class ShareCheck(Report report)
     public void Find(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, Quantity? before, List<WrongShare> result)
     {
         var list = new List<BoundStatement>();
+        Quantity? shared = null;
         for (var i = 0; i < bound.Count; i++)
         {
             var one = bound[i];
@@ -26,7 +27,7 @@ internal sealed class ShareCheck(Report report)
             if (ExplicitWhole(bound, i) is { } whole)
                 Compare(one, PartBefore(bound, i - 1, whole.Statement.Quantity.Classifier), [whole.Statement.Quantity], result);
             else if (IsDirectShare(one.Statement.Subject) && i > 0 && IsNext(sentence, bound[i - 1].Statement, one.Statement))
-                Compare(one, PartBefore(bound, i, null), Wholes(sentence, bound, breakdowns, i, before), result);
+                shared = Compare(one, PartBefore(bound, i, null), Wholes(sentence, bound, breakdowns, i, shared ?? before), result);
             else if (RateStem(one.Statement.Subject) is { Length: > 1 } stem)
                 CompareRate(sentence, bound, i, stem, result);
             else if (IsListed(one.Statement.Subject, list))
@@ -93,8 +94,12 @@ internal sealed class ShareCheck(Report report)
                 result.Add(quantity);
         }
 
-        if (result.Count == 0 && before is not null && before.Classifier == part.Classifier && sentence.Statements[0].Quantity == part)
+        if (before is null || before.Classifier != part.Classifier || result.Contains(before))
+            return result;
+        if (before.Span.Start < sentence.Span.Start ? result.Count == 0 : !breakdowns.Any(b => b.Whole.Quantity == result.FirstOrDefault()))
             result.Add(before);
+        else if (before.Span.Start < sentence.Span.Start && sentence.Statements.Any(s => s.Quantity == part) && !breakdowns.Any(b => b.Parts.Any(p => p.Quantity == part)))
+            result.Insert(0, before);
         return result;
     }
 
@@ -121,23 +126,27 @@ internal sealed class ShareCheck(Report report)
         Compare(bound[index], part.Statement.Quantity, [whole.Statement.Quantity], result);
     }
 
-    private void Compare(BoundStatement share, Quantity? part, List<Quantity> wholes, List<WrongShare> result)
+    /// <summary>Compares a share; the whole it is of.</summary>
+    private Quantity? Compare(BoundStatement share, Quantity? part, List<Quantity> wholes, List<WrongShare> result)
     {
         var quantity = share.Statement.Quantity;
         if (part is null || part.IsVague || wholes.Count == 0)
-            return;
+            return null;
         var number = report.Text.Slice(quantity.NumberSpan);
         var step = PrintedPrecision.StepOf(number);
         foreach (var whole in wholes)
         {
-            if (whole.IsVague || whole.Value == 0 || Fits(part, whole, quantity.Value, step))
-                return;
+            if (whole.IsVague || whole.Value == 0)
+                return null;
+            if (Fits(part, whole, quantity.Value, step))
+                return whole;
         }
 
-        var decimals = PrintedPrecision.Decimals(number);
-        var due = PrintedPrecision.Round(part.Value * 100 / wholes[0].Value, decimals);
+        var exact = part.Value * 100 / wholes[0].Value;
+        var decimals = PrintedPrecision.DecimalsFor(exact, PrintedPrecision.Decimals(number));
         if (part.Value <= wholes[0].Value)
-            result.Add(new WrongShare(SpanOf(share), quantity.Value, due, decimals, part, wholes[0]));
+            result.Add(new WrongShare(SpanOf(share), quantity.Value, PrintedPrecision.Round(exact, decimals), decimals, part, wholes[0]));
+        return wholes[0];
     }
 
     /// <summary>True where some value that the printed figures stand for gives the share: figures in 万 are rounded themselves.</summary>
