@@ -19,6 +19,7 @@ public static class CommandLineApp
     [
         ("check", CheckCommand.Create),
         ("fix", FixCommand.Create),
+        ("format", FormatCommand.Create),
         ("new", NewCommand.Create),
         ("facts", FactsCommand.Create),
         ("explain", ExplainCommand.Create),

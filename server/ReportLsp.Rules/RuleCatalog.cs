@@ -1,9 +1,12 @@
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Rules.CrossReport;
+using ReportLsp.Rules.Dates;
 using ReportLsp.Rules.Directives;
 using ReportLsp.Rules.Prose;
 using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Tables;
 using ReportLsp.Rules.Totals;
+using ReportLsp.Rules.Wording;
 
 namespace ReportLsp.Rules;
 
@@ -44,6 +47,7 @@ public static class RuleCatalog
             new RPT3002ColumnTotal(),
             new RPT3003CarryOverBalance(),
             new RPT3004MissingTotal(),
+            new RPT3005SuspectCell(),
             new RPT3006ShiftedValues(),
             new RPT3007StatedRelation(),
             new RPT3008InferredTotal(),
@@ -58,8 +62,25 @@ public static class RuleCatalog
             new RPT4007ConflictingCounts(),
             new RPT4008VagueCount(),
             new RPT4009ProcessingFee(),
+            new RPT5001LatePublication(),
+            new RPT5002ImpossibleDate(),
+            new RPT5003YearMismatch(),
+            new RPT5004OutdatedBasis(),
+            new RPT5005MissingDate(),
+            new RPT7001MixedWidth(),
+            new RPT7002StraySpace(),
+            new RPT7003UnpairedMark(),
+            new RPT7004UnevenList(),
+            new RPT7005Wording(),
+            new RPT7006PersonalData(),
         ],
-        Page);
+        Page,
+        cross:
+        [
+            new RPT6001CarriedFromLastYear(),
+            new RPT6002StockFromLastYear(),
+            new RPT6003CopiedReport(),
+        ]);
 
     /// <summary>File name of the page of a rule id, or null.</summary>
     internal static string? PageFile(string id) =>

@@ -12,7 +12,8 @@ public sealed class RuleContext(
     DateOnly? today,
     CancellationToken cancellation,
     RuleSet? rules = null,
-    string? deadline = null)
+    string? deadline = null,
+    Config.RuleConfiguration? configuration = null)
 {
     private readonly List<Diagnostic> _found = [];
 
@@ -27,6 +28,9 @@ public sealed class RuleContext(
 
     /// <summary>The descriptor with an id (case does not matter) or a name, or null.</summary>
     public DiagnosticDescriptor? FindRule(string idOrName) => rules?.FindDescriptor(idOrName);
+
+    /// <summary>True where a rule is part of this run and switched on: what it reports need not be reported by another one.</summary>
+    public bool IsOn(string id) => rules?.Find(id) is { } rule && (configuration ?? Config.RuleConfiguration.Default).IsEnabled(rule.Descriptor);
 
     /// <summary>The rule id that was probably meant by an unknown one, or null.</summary>
     public string? SuggestRule(string unknown) => rules?.Suggest(unknown);

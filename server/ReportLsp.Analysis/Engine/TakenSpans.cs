@@ -13,6 +13,12 @@ internal sealed class TakenSpans(int length)
     {
         for (var i = 0; i < changes.Count; i++)
         {
+            if (IsAtEdge(changes[i].Span))
+                return false;
+        }
+
+        for (var i = 0; i < changes.Count; i++)
+        {
             if (TryTake(changes[i].Span))
                 continue;
             for (var j = 0; j < i; j++)
@@ -21,6 +27,16 @@ internal sealed class TakenSpans(int length)
         }
 
         return true;
+    }
+
+    /// <summary>True for an insertion at the end of what other changes replace, or a replacement that ends at an insertion: which comes first is not known.</summary>
+    private bool IsAtEdge(TextSpan span)
+    {
+        var at = _spans.BinarySearch(span);
+        at = at < 0 ? ~at : at;
+        return span.IsEmpty
+            ? at > 0 && !_spans[at - 1].IsEmpty && _spans[at - 1].End == span.Start
+            : at < _spans.Count && _spans[at].IsEmpty && _spans[at].Start == span.End;
     }
 
     private bool TryTake(TextSpan span)

@@ -102,7 +102,7 @@ public static class WordLists
     /// <summary>Endings of names of agencies.</summary>
     public const string AgencyEndings = "agency-endings";
 
-    /// <summary>Legal acts of other periods that a report of this format should not cite.</summary>
+    /// <summary>Legal acts of other periods that a report of this format should not cite; after <c>→</c> stands what to cite instead.</summary>
     public const string OutdatedBases = "outdated-bases";
 
     /// <summary>What such a report is called: 年度报告 …</summary>
@@ -156,12 +156,30 @@ public static class WordLists
     /// <summary>Words that may stand beside a subject phrase without changing what it names: 案件, 申请人 …</summary>
     public const string NeutralWords = "neutral-words";
 
+    /// <summary>Last characters of names of places that tell agencies of one kind apart: 县, 市 …</summary>
+    public const string PlaceUnits = "place-units";
+
+    /// <summary>Names that end like places and are none of their own: 开发区 …</summary>
+    public const string CommonPlaces = "common-places";
+
+    /// <summary>Words of a sentence on what was before the report year, or is no longer in force: 成立, 近年, 废止 …</summary>
+    public const string HistoryWords = "history-words";
+
+    /// <summary>Words of a sentence on what is still to come, which may name days ahead: 将, 计划, 前 …</summary>
+    public const string FutureWords = "future-words";
+
+    /// <summary>Marks of items that are not the prescribed numbering, with <c>{n}</c> for the number in characters: 第{n}、 …</summary>
+    public const string WrongItemMarks = "wrong-item-marks";
+
+    /// <summary>Clumsy words for the report year with <c>{year}</c>; after <c>→</c> stands what to write: {year}年来 …</summary>
+    public const string WrongYearPhrases = "wrong-year-phrases";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
+        HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
-        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers,
+        WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
         OthersWorkWords, FixedPhrases, NeutralWords,
     ];
 }

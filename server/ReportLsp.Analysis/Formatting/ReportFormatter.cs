@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
@@ -10,19 +11,37 @@ namespace ReportLsp.Analysis.Formatting;
 /// </summary>
 public static class ReportFormatter
 {
+    /// <summary>Rules whose findings leave a table as it is: rows of the wrong length and values in the wrong place.</summary>
+    private static readonly string[] LeaveAlone = ["RPT2005", "RPT2011", "RPT3006"];
+
+    /// <summary>The changes of a document, in order of the text, without overlaps; tables whose rows or values are out of place stay as they are.</summary>
+    public static IReadOnlyList<TextChange> Format(Document document, CancellationToken cancellation = default)
+    {
+        var places = new List<TextSpan>();
+        foreach (var diagnostic in document.GetDiagnostics(cancellation))
+        {
+            if (LeaveAlone.Contains(diagnostic.Descriptor.Id))
+                places.Add(diagnostic.Span);
+        }
+
+        return Format(document.Model, span => places.Exists(p => p.Start >= span.Start && p.Start <= span.End));
+    }
+
     /// <summary>The changes, in order of the text, without overlaps.</summary>
-    public static IReadOnlyList<TextChange> Format(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="isLeftAlone">True for the range of a table that must stay as it is; null: none but those that do not bind cleanly.</param>
+    public static IReadOnlyList<TextChange> Format(Report report, Func<TextSpan, bool>? isLeftAlone = null)
     {
         var changes = new List<TextChange>();
         foreach (var table in report.Tables)
         {
-            if (TablePrinter.Convert(report, table) is { } change)
+            if (isLeftAlone?.Invoke(table.Span) != true && TablePrinter.Convert(report, table) is { } change)
                 changes.Add(change);
         }
 
         foreach (var table in report.GenericTables)
         {
-            if (GenericTablePrinter.Align(report, table) is { } change)
+            if (isLeftAlone?.Invoke(table.Span) != true && GenericTablePrinter.Align(report, table) is { } change)
                 changes.Add(change);
         }
 

@@ -30,7 +30,7 @@ public static class TablePrinter
             table.Definition,
             c => table.Cells[c.Index] is { Span: { IsEmpty: false } span } ? report.Text.ToString(span) : "",
             l => labels[l]);
-        var (first, last) = (table.Lines.First, LastLine(report, table));
+        var (first, last) = (FirstLine(report, table), LastLine(report, table));
         var old = TextSpan.FromBounds(report.Text.GetLineSpan(first).Start, report.Text.GetLineSpan(last).End);
         var text = string.Join(report.Text.NewLine, lines);
         var before = report.Text.Slice(old);
@@ -42,8 +42,16 @@ public static class TablePrinter
         table.MissingRows.Count == 0
         && table.LocalRows.Count == 0
         && table.ForeignLabels.Count == 0
+        && table.Repeat is null
         && !table.Splits.Any(s => s.HasText)
         && table.Rows.All(r => r.State == RowState.Complete && r is { IsOutOfOrder: false, IsDuplicate: false });
+
+    /// <summary>A lone bar that opens the first row belongs to the table.</summary>
+    private static int FirstLine(Report report, BoundTable table)
+    {
+        var first = table.Lines.First;
+        return first > 0 && report.Tree.Lines[first - 1] is BarRunLineSyntax { Count: 1 } ? first - 1 : first;
+    }
 
     /// <summary>Bars that merged cells left behind after the last value belong to the table.</summary>
     private static int LastLine(Report report, BoundTable table)

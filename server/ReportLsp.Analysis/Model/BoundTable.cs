@@ -65,6 +65,9 @@ public sealed class BoundTable
     /// <summary>Places where the table is interrupted by a blank line or text that its form does not explain, in order.</summary>
     public required IReadOnlyList<TableSplit> Splits { get; init; }
 
+    /// <summary>Where the same table stands once more in the text, which is not bound; null where it does not.</summary>
+    public TableRepeat? Repeat { get; init; }
+
     /// <summary>Cells in the order of <see cref="TableDefinition.Cells"/>; one for each, absent ones included.</summary>
     public required IReadOnlyList<BoundCell> Cells { get; init; }
 
@@ -207,6 +210,11 @@ public sealed record BoundLabel(LayoutLabel? Layout, LabelMatch Match, IReadOnly
 /// <param name="Span">From label to last field.</param>
 /// <param name="Block">Block of the layout it stands in.</param>
 public sealed record LocalRow(BoundLabel Label, IReadOnlyList<BoundField> Fields, TextSpan Span, int Block);
+
+/// <summary>A second copy of a table.</summary>
+/// <param name="Lines">First and last line, 0-based.</param>
+/// <param name="LabelSpan">Its first label.</param>
+public sealed record TableRepeat((int First, int Last) Lines, TextSpan LabelSpan);
 
 /// <summary>A place where a table is interrupted.</summary>
 /// <param name="Lines">The lines between, 0-based.</param>

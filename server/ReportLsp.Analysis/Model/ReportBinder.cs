@@ -23,18 +23,29 @@ public static class ReportBinder
         public Report Run(string? defaultFormat)
         {
             var directives = Directives();
-            var headings = formats.Indexes.Select(HeadingsOf).ToList();
-            var firstHeading = headings.Select(h => h.Keys.DefaultIfEmpty(tree.Lines.Count).Min()).DefaultIfEmpty(tree.Lines.Count).Min();
+            var headings = new List<HeadingMap>(formats.Indexes.Count);
+            var firstHeading = tree.Lines.Count;
+            foreach (var index in formats.Indexes)
+            {
+                headings.Add(new HeadingMap(tree, index.Headings));
+                firstHeading = Math.Min(firstHeading, headings[^1].First);
+            }
+
             var metadata = Metadata(firstHeading, headings);
             var title = formats.Titles.Find(tree, firstHeading, l => _roles[l] == LineRole.Metadata);
-            var scan = new TableScan(tree, formats, l => headings.Any(h => h.ContainsKey(l)), cancellation);
+            var scan = new TableScan(tree, formats, l => headings.Exists(h => h.At(l) is not null), cancellation);
             var year = DeclaredYear(directives) ?? (title?.Year is { } y ? new Stated<int>(y, title.Span, InferenceSource.Title) : null);
             var (format, source) = FormatChoice.Choose(formats, scan, directives, defaultFormat, title, year?.Value, headings);
 
             var tables = scan.Build(format?.Id).ConvertAll(draft => (Draft: draft, Table: TableAssembler.Assemble(draft)));
             foreach (var (draft, _) in tables)
+            {
                 MarkTable(draft);
-            var chosen = format is null ? [] : headings[formats.Indexes.ToList().FindIndex(i => i.Format == format)];
+                if (draft.Repeat is { } repeat)
+                    Mark(draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line, LineRole.Table);
+            }
+
+            var chosen = format is null ? null : headings[IndexOf(format)];
             MarkTitle(title);
             var sections = SectionBuilder.Build(tree, chosen, l => _roles[l] == LineRole.Table, FirstAfter(title));
             foreach (var section in sections)
@@ -88,23 +99,11 @@ public static class ReportBinder
             return result;
         }
 
-        private Dictionary<int, FoundHeading> HeadingsOf(FormatIndex index)
+        private List<MetadataField> Metadata(int firstHeading, List<HeadingMap> headings)
         {
-            var result = new Dictionary<int, FoundHeading>();
-            for (var i = 0; i < tree.Lines.Count; i++)
-            {
-                if (index.Headings.Find(tree, i) is { } heading)
-                    result[i] = heading;
-            }
-
-            foreach (var plain in result.Values.Where(h => h.MarkerSpan.IsEmpty && result.Values.Any(o => o != h && o.Definition == h.Definition && !o.MarkerSpan.IsEmpty)).ToList())
-                result.Remove(plain.Line);
-            return result;
-        }
-
-        private List<MetadataField> Metadata(int firstHeading, List<Dictionary<int, FoundHeading>> headings)
-        {
-            var lastHeading = headings.SelectMany(h => h.Keys).DefaultIfEmpty(-1).Max();
+            var lastHeading = -1;
+            foreach (var map in headings)
+                lastHeading = Math.Max(lastHeading, map.Last);
             var result = new List<MetadataField>();
             for (var i = 0; i < tree.Lines.Count; i++)
             {
@@ -118,6 +117,14 @@ public static class ReportBinder
             }
 
             return result;
+        }
+
+        private int IndexOf(StatutoryFormat format)
+        {
+            var at = 0;
+            while (formats.Indexes[at].Format != format)
+                at++;
+            return at;
         }
 
         private static Stated<int>? DeclaredYear(List<Directive> directives) =>
@@ -149,17 +156,15 @@ public static class ReportBinder
 
         private void MarkTable(TableDraft draft)
         {
-            var stray = draft.StrayTexts.ToHashSet();
-            var prose = stray.Select(t => draft.Tokens[t].Line).ToHashSet();
             for (var i = draft.FirstToken; i <= draft.LastToken; i++)
             {
-                if (!stray.Contains(i))
-                    prose.Remove(draft.Tokens[i].Line);
+                if (!draft.StrayTexts.Contains(i) && _roles[draft.Tokens[i].Line] is null)
+                    _roles[draft.Tokens[i].Line] = LineRole.Table;
             }
 
             for (var line = draft.Tokens[draft.FirstToken].Line; line <= draft.Tokens[draft.LastToken].Line; line++)
             {
-                if (_roles[line] is null && !prose.Contains(line))
+                if (_roles[line] is null && tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
                     _roles[line] = LineRole.Table;
             }
 

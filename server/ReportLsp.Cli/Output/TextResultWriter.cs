@@ -3,13 +3,14 @@ using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Cli.Output;
 
-/// <summary>Findings for people: message, source line with carets, notes, help, summary.</summary>
+/// <summary>Findings for people: message, source line with carets, notes, help, summary. A hint takes one line, so that it does not bury what is wrong.</summary>
 public sealed class TextResultWriter(Stream stream, OutputContext context) : ResultWriter(stream, context)
 {
     private const int MaximumNotes = 8;
 
     private readonly StreamWriter _out = CliHost.OpenText(stream);
     private readonly TerminalStyle _style = new(context.UseColor);
+    private bool _afterHint;
 
     /// <inheritdoc />
     public override void Write(FileResult file)
@@ -23,6 +24,8 @@ public sealed class TextResultWriter(Stream stream, OutputContext context) : Res
     public override void End(RunSummary summary)
     {
         var language = Context.Language ?? summary.Language;
+        if (_afterHint)
+            _out.WriteLine();
         _out.WriteLine(SummaryText.Of(summary).For(language));
         _out.Flush();
     }
@@ -32,12 +35,18 @@ public sealed class TextResultWriter(Stream stream, OutputContext context) : Res
         var language = file.Language;
         var (line, column) = Place(file.Text, diagnostic.Span.Start);
         var severity = SeverityNames.Of(diagnostic.Severity);
+        var isHint = diagnostic.Severity == DiagnosticSeverity.Hint;
+        if (_afterHint && !isHint)
+            _out.WriteLine();
+        _afterHint = isHint;
         _out.Write(_style.Bold($"{PrintableText.Clean(file.Path)}:{line}:{column} "));
         _out.Write(_style.Severity(severity, diagnostic.Severity));
         _out.Write(' ');
         _out.Write(_style.Bold(diagnostic.Descriptor.Id));
         _out.Write(' ');
         _out.WriteLine(PrintableText.Clean(diagnostic.Message.For(language)));
+        if (isHint)
+            return;
 
         var gutter = DigitCount(line);
         foreach (var related in diagnostic.Related)
@@ -77,7 +86,8 @@ public sealed class TextResultWriter(Stream stream, OutputContext context) : Res
             _out.Write(_style.Note("note"));
             if (related.Path is { } other)
             {
-                _out.WriteLine($": {PrintableText.Clean(other)}: {message}");
+                var place = related.Range is { } range ? $":{range.Start.Line + 1}:{range.Start.Character + 1}" : ":";
+                _out.WriteLine($": {PrintableText.Clean(other)}{place} {message}");
                 continue;
             }
 

@@ -31,6 +31,8 @@ public sealed class RPT1001MissingTitle : Rule
         var report = context.Model;
         if (report.Format is not { TitleTemplates: [var template, ..] } || report.Title is not null)
             return;
+        if (report.Tables.Count == 0 && StatutorySections.Of(report).Count == 0)
+            return;
         var line = 0;
         while (line < report.LineRoles.Count && report.LineRoles[line] is LineRole.Blank or LineRole.Directive or LineRole.Metadata)
             line++;

@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Formatting;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 
@@ -56,22 +57,26 @@ public sealed class RPT1003MissingSection : Rule
             return;
         }
 
-        var table = report.Tables.FirstOrDefault(t => t.Definition.SectionKey == definition.Key && t.Format == report.Format);
+        var table = report.Tables.FirstOrDefault(t => t.Definition.SectionKey == definition.Key);
         var heading = SectionHeadings.For(report, definition);
-        var change = table is not null ? LineInsertion.Before(report, table.Lines.First, [heading]) : Change(report, definition, found, heading);
+        var change = table is not null ? LineInsertion.Before(report, table.Lines.First, [heading]) : Change(report, found, definition, [heading, .. TablesOf(report, definition)]);
         var fix = new CodeFix(new LocalizedText(Insert, new MessageArguments(("heading", heading))), false, true, [change]);
         context.Report(table is null ? "default" : "table", new TextSpan(change.Span.Start, 0), new MessageArguments([.. arguments]), fixes: [fix], scope: scope);
     }
+
+    /// <summary>The blank tables of a section.</summary>
+    private static IEnumerable<string> TablesOf(Report report, SectionDefinition definition) =>
+        report.Format!.Tables.Where(t => t.SectionKey == definition.Key).SelectMany(BlankTableWriter.WriteBlank);
 
     /// <summary>True for a heading of no statutory title between the sections that this one belongs between.</summary>
     private static bool IsInPlace(ReportSection section, SectionDefinition definition, List<ReportSection> found) =>
         found.Count > 0 && found.TrueForAll(s => s.Definition!.Ordinal < definition.Ordinal == s.Line < section.Line);
 
     /// <summary>Before the next section that is there; else after the last line of the report.</summary>
-    private static TextChange Change(Report report, SectionDefinition definition, List<ReportSection> found, string heading)
+    private static TextChange Change(Report report, List<ReportSection> found, SectionDefinition definition, IReadOnlyList<string> lines)
     {
         if (found.Find(s => s.Definition!.Ordinal > definition.Ordinal) is { } next)
-            return LineInsertion.Before(report, next.Line, [heading]);
+            return LineInsertion.Before(report, next.Line, lines);
         var residue = new PageResidueLines(report);
         var after = found.Count > 0 ? found[^1].Line : 0;
         foreach (var paragraph in report.Paragraphs)
@@ -86,6 +91,6 @@ public sealed class RPT1003MissingSection : Rule
                 after = line;
         }
 
-        return LineInsertion.After(report, after, [heading], found.Count > 0 && LineInsertion.IsBlank(report, found[^1].Line - 1));
+        return LineInsertion.After(report, after, lines, found.Count > 0 && LineInsertion.IsBlank(report, found[^1].Line - 1));
     }
 }

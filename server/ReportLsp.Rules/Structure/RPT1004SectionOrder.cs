@@ -10,7 +10,7 @@ public sealed class RPT1004SectionOrder : Rule
 {
     private static readonly MessageTemplate Renumber = new("改为“{number}”", "Change to \"{number}\"");
     private static readonly LocalizedText First = new("第一次出现在这里", "it stands here first");
-    private static readonly LocalizedText Earlier = new("应排在这一部分之前", "it should stand before this section");
+    private static readonly LocalizedText Other = new("与这一部分颠倒", "in the wrong order with this section");
 
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new()
@@ -23,7 +23,7 @@ public sealed class RPT1004SectionOrder : Rule
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new("“{title}”应为第{due}部分，这里编号为“{found}”。", "\"{title}\" is section {due}, but is numbered {found} here."),
-            ["order"] = new("“{title}”应为第{due}部分，排在了第{after}部分“{other}”之后。", "\"{title}\" is section {due}, but stands after section {after}, \"{other}\"."),
+            ["order"] = new("“{title}”应为第{due}部分，与第{other}部分“{name}”的先后颠倒了。", "\"{title}\" is section {due}; it and section {other}, \"{name}\", stand in the wrong order."),
             ["duplicate"] = new("“{title}”重复出现，前面第 {line} 行已有。", "\"{title}\" is there twice; the first stands at line {line}."),
         },
     };
@@ -54,13 +54,13 @@ public sealed class RPT1004SectionOrder : Rule
         foreach (var section in Displaced(seen))
         {
             misplaced.Add(section);
-            var other = seen.TakeWhile(s => s != section).First(s => s.Definition!.Ordinal > section.Definition!.Ordinal);
+            var other = OutOfOrderWith(seen, section);
             var arguments = Arguments(
                 section,
                 ("due", StatutorySections.Part(section.Definition!)),
-                ("after", StatutorySections.Part(other.Definition!)),
-                ("other", other.Definition!.Title));
-            context.Report("order", section.TitleSpan, arguments, [new RelatedLocation(other.TitleSpan, Earlier)], scope: Scope(section));
+                ("other", StatutorySections.Part(other.Definition!)),
+                ("name", other.Definition!.Title));
+            context.Report("order", section.TitleSpan, arguments, [new RelatedLocation(other.TitleSpan, Other)], scope: Scope(section));
         }
 
         CheckNumbers(context, misplaced);
@@ -108,7 +108,7 @@ public sealed class RPT1004SectionOrder : Rule
                     (length[i], before[i]) = (length[j] + 1, j);
             }
 
-            if (best < 0 || length[i] >= length[best])
+            if (best < 0 || length[i] > length[best])
                 best = i;
         }
 
@@ -116,8 +116,16 @@ public sealed class RPT1004SectionOrder : Rule
         for (var i = best; i >= 0; i = before[i])
             kept.Add(i);
         return Enumerable.Range(0, sections.Count)
-            .Where(i => !kept.Contains(i) && sections.Take(i).Any(s => s.Definition!.Ordinal > sections[i].Definition!.Ordinal))
+            .Where(i => !kept.Contains(i))
             .Select(i => sections[i]);
+    }
+
+    /// <summary>The first section before it that belongs behind it; else the first behind it that belongs before it.</summary>
+    private static ReportSection OutOfOrderWith(List<ReportSection> sections, ReportSection section)
+    {
+        var index = sections.IndexOf(section);
+        var ordinal = section.Definition!.Ordinal;
+        return sections.Take(index).FirstOrDefault(s => s.Definition!.Ordinal > ordinal) ?? sections.Skip(index).First(s => s.Definition!.Ordinal < ordinal);
     }
 
     private static MessageArguments Arguments(ReportSection section, params (string, object)[] more) => new([("title", section.Definition!.Title), .. more]);

@@ -77,17 +77,25 @@ public sealed class RPT1009TemplateResidue : Rule
     private static bool Stands(string text, TextSpan range, TextSpan span)
     {
         var word = text.AsSpan(span.Start, span.Length);
-        var before = span.Start > range.Start ? text[span.Start - 1] : ' ';
-        var after = span.End < range.End ? text[span.End] : ' ';
+        var before = Beside(text, range, span.Start - 1, -1);
+        var after = Beside(text, range, span.End, 1);
         if (CharFolding.Width(word[0]) == 'X')
             return !IsOtherWordCharacter(before) && !IsOtherWordCharacter(after);
         foreach (var c in word)
         {
-            if (!char.IsLetter(c))
+            if (!char.IsLetter(c) && c != ' ')
                 return true;
         }
 
         return !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after);
+    }
+
+    /// <summary>The nearest character that is no space; a space at the ends of the range.</summary>
+    private static char Beside(string text, TextSpan range, int at, int step)
+    {
+        while (range.Contains(at) && text[at] == ' ')
+            at += step;
+        return range.Contains(at) ? text[at] : ' ';
     }
 
     private static bool IsOtherWordCharacter(char c)

@@ -10,7 +10,7 @@ namespace ReportLsp.Rules.Structure;
 /// <summary>RPT1012: an attachment, table or figure that is announced and not there.</summary>
 public sealed class RPT1012MissingAttachment : Rule
 {
-    /// <summary>Words of fewer characters only count as the label of a line: 附件 alone occurs in other senses.</summary>
+    /// <summary>Han words of fewer characters only count as the label of a line: 附件 alone occurs in other senses.</summary>
     private const int ShortestAnnouncement = 3;
 
     private static readonly LocalizedText Also = new("这里也提到", "mentioned here too");
@@ -87,13 +87,16 @@ public sealed class RPT1012MissingAttachment : Rule
         TextSpan? best = null;
         foreach (var word in words)
         {
-            var at = word.Length < ShortestAnnouncement ? -1 : report.Text.Text.IndexOf(word, paragraph.Span.Start, paragraph.Span.Length, StringComparison.Ordinal);
+            var at = !Announces(word) ? -1 : report.Text.Text.IndexOf(word, paragraph.Span.Start, paragraph.Span.Length, StringComparison.Ordinal);
             if (at >= 0 && (best is null || word.Length > best.Value.Length))
                 best = new TextSpan(at, word.Length);
         }
 
         return best;
     }
+
+    /// <summary>True for a phrase, not a noun alone: 见附件, see attachment.</summary>
+    private static bool Announces(string word) => char.IsAscii(word[0]) ? word.Contains(' ') : word.Length >= ShortestAnnouncement;
 
     /// <summary>True where a line of the attachment, or a table, follows in the same section.</summary>
     private static bool HasContentAfter(Report report, int index, PageResidueLines residue)

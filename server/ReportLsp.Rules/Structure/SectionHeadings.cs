@@ -1,6 +1,6 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Formatting;
 using ReportLsp.Analysis.Model;
-using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 
 namespace ReportLsp.Rules.Structure;
@@ -12,13 +12,12 @@ internal static class SectionHeadings
     public static string For(Report report, SectionDefinition definition)
     {
         var others = report.Sections.Where(s => s.Definition is not null).ToList();
-        var model = others.Find(s => s.Definition!.Ordinal != definition.Ordinal);
-        if (model is not null && others.TrueForAll(s => s.Ordinal == 0))
-            return Hashes(model) + definition.Title;
-        var marker = report.Format!.Language == "zh" ? ChineseNumeralText.Of(definition.Ordinal) + "、" : $"{definition.Ordinal}. ";
-        return Hashes(model) + marker + definition.Title;
+        if (others.Count > 0 && others.TrueForAll(s => s.Ordinal == 0))
+            return Hashes(others[0]) + definition.Title;
+        var heading = BlankReportWriter.Heading(report.Format!, definition);
+        return others.Count > 0 ? Hashes(others[0]) + heading.TrimStart('#', ' ') : heading;
     }
 
-    private static string Hashes(ReportSection? section) =>
-        section?.HeadingLine is HeadingLineSyntax { Kind: SyntaxKind.MarkdownHeadingLine } heading ? new string('#', heading.Level) + " " : "";
+    private static string Hashes(ReportSection section) =>
+        section.HeadingLine is HeadingLineSyntax { Kind: SyntaxKind.MarkdownHeadingLine } heading ? new string('#', heading.Level) + " " : "";
 }

@@ -21,9 +21,6 @@ public sealed class RPT2003MissingRow : Rule
             ["default"] = new(
                 "“{table}”缺少“{row}”这一行（{count} 个数），没有发生也要保留该行并填 0。",
                 "The row \"{row}\" ({count} figures) is missing from \"{table}\"; keep it and write 0 where there is nothing to report."),
-            ["bare"] = new(
-                "“{table}”的数据行没有找到，应有 {count} 个数。",
-                "The row of figures of \"{table}\" was not found; it should hold {count}."),
         },
     };
 
@@ -39,10 +36,12 @@ public sealed class RPT2003MissingRow : Rule
                 var insertion = RowInsertion.Of(context.Model, table, row);
                 var name = TableNames.Of(table, row);
                 var arguments = new MessageArguments(("table", table.Definition.Name), ("row", name), ("count", row.Cells.Count));
-                CodeFix[] fixes = insertion.Change is { } change
+                // Where the sums say that the row is not 0, a blank one would be wrong.
+                var isZero = row.Cells.All(c => table.Forced.GetValueOrDefault(c.Index) == 0);
+                CodeFix[] fixes = isZero && insertion.Change is { } change
                     ? [new CodeFix(new LocalizedText(Insert, new MessageArguments(("row", name))), false, true, [change])]
                     : [];
-                context.Report(row.RowLabel is null ? "bare" : "default", insertion.Place, arguments, fixes: fixes, scope: TableNames.Scope(table, row));
+                context.Report("default", insertion.Place, arguments, fixes: fixes, scope: TableNames.Scope(table, row));
             }
         }
     }

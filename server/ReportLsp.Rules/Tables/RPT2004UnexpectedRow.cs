@@ -22,6 +22,9 @@ public sealed class RPT2004UnexpectedRow : Rule
             ["duplicate"] = new(
                 "“{row}”这一行出现了两次，请删去多余的一行。",
                 "The row \"{row}\" stands here twice; remove the one too many."),
+            ["table"] = new(
+                "“{table}”这张表出现了两次，请删去多余的一张，并核对留下的数字。",
+                "The table \"{table}\" stands here twice; remove one and check the figures of the one that stays."),
             ["local"] = new(
                 "规定的表样没有“{row}”这一行，请删去，其内容写入第一部分或并入规定的行。",
                 "The prescribed table has no row \"{row}\"; remove it and put its contents into the overview or into a prescribed row.",
@@ -37,6 +40,8 @@ public sealed class RPT2004UnexpectedRow : Rule
             if (FormatInForce.Replaced(context.Model, table) is not null)
                 continue;
             OutOfOrder(context, table);
+            if (table.Repeat is { } repeat)
+                context.Report("table", repeat.LabelSpan, new MessageArguments(("table", table.Definition.Name)), scope: TableNames.Scope(table));
             foreach (var row in table.Rows)
             {
                 if (row is { IsDuplicate: true, Label: { } label })

@@ -7,7 +7,7 @@ using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Rules.Tables;
 
-/// <summary>RPT2007: a value that is not written as its cell wants it: unit, full-width digits, sign, fraction, text.</summary>
+/// <summary>RPT2007: a value that is not written as its cell wants it: unit, full-width digits, sign, fraction.</summary>
 public sealed class RPT2007InvalidNumber : Rule
 {
     private const int MostDecimals = 4;
@@ -23,8 +23,7 @@ public sealed class RPT2007InvalidNumber : Rule
         Fix = FixKind.Mixed,
         Messages = new Dictionary<string, MessageTemplate>
         {
-            ["default"] = new("“{cell}”写的是“{text}”，应当是一个数。", "\"{cell}\" holds \"{text}\"; it should be a number."),
-            ["unit"] = new("“{cell}”写的是“{text}”，表中只写数，不写单位。", "\"{cell}\" holds \"{text}\"; write the number only, without a unit."),
+            ["default"] = new("“{cell}”写的是“{text}”，表中只写数，不写单位。", "\"{cell}\" holds \"{text}\"; write the number only, without a unit."),
             ["width"] = new("“{cell}”的“{text}”用了全角字符，请改为半角。", "\"{cell}\" holds \"{text}\" in full-width characters; write it in half width."),
             ["space"] = new("“{cell}”的“{text}”中间有空格，是一个数还是两个数？", "\"{cell}\" holds \"{text}\" with a space inside; is it one number or two?"),
             ["negative"] = new("“{cell}”是 {text}，数量不能是负数。", "\"{cell}\" is {text}; a count cannot be negative."),
@@ -55,9 +54,9 @@ public sealed class RPT2007InvalidNumber : Rule
         if (value.Kind is CellValueKind.Blank or CellValueKind.Placeholder)
             return null;
         if (value.Number is not { } number)
-            return "default";
+            return null;
         if (value.Notes.HasFlag(CellValueNotes.Unit))
-            return "unit";
+            return "default";
         if (value.Notes.HasFlag(CellValueNotes.InnerSpace))
             return "space";
         if (number < 0 && cell.Definition.Domain != ValueDomain.SignedCount)
@@ -69,12 +68,12 @@ public sealed class RPT2007InvalidNumber : Rule
 
     private static CodeFix[] Fixes(BoundCell cell, string text, string message)
     {
-        if (message is not ("unit" or "width" or "space") || cell.Number is not { } number)
+        if (message is not ("default" or "width" or "space") || cell.Number is not { } number)
             return [];
         var isValid = (number >= 0 || cell.Definition.Domain == ValueDomain.SignedCount)
             && (cell.Definition.Domain == ValueDomain.Amount || number == decimal.Truncate(number));
         // Another unit than that of the cell means another number.
-        var unit = message == "unit" ? text.TrimStart('+', '-', '＋', '－').TrimStart([.. "0123456789０１２３４５６７８９.,．， "]) : "";
+        var unit = message == "default" ? text.TrimStart('+', '-', '＋', '－').TrimStart([.. "0123456789０１２３４５６７８９.,．， "]) : "";
         if (!isValid || (cell.Definition.Domain == ValueDomain.Amount && unit != cell.Definition.Unit && unit.Length > 0))
             return [];
         var plain = (cell.Value.Notes.HasFlag(CellValueNotes.Signed) && number > 0 ? "+" : "") + Numbers.Format(number);

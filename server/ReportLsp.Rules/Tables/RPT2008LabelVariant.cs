@@ -34,7 +34,7 @@ public sealed class RPT2008LabelVariant : Rule
                 if (label is not { Match: LabelMatch.Near, Layout: { } layout })
                     continue;
                 var arguments = new MessageArguments(("found", label.Text.Trim()), ("label", layout.Text));
-                context.Report("default", label.Span, arguments, fixes: Fixes(label, layout.Text), scope: TableNames.Scope(table));
+                context.Report("default", label.Span, arguments, fixes: Fixes(label, layout.Text), scope: TableNames.Scope(table, table.Definition.Rows.FirstOrDefault(r => r.RowLabel == layout)));
             }
         }
     }

@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formatting;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Rules.Totals;
 
 namespace ReportLsp.Rules.Tables;
 
@@ -31,7 +32,7 @@ public sealed class RPT2010FlattenedTable : Rule
         {
             if (table.Form == TableForm.Pipe || table.Labels.Count == 0)
                 continue;
-            CodeFix[] fixes = TablePrinter.Convert(context.Model, table) is { } change
+            CodeFix[] fixes = Displacements.Of(context.Model, table).Count == 0 && TablePrinter.Convert(context.Model, table) is { } change
                 ? [new CodeFix(new LocalizedText("转换为竖线表格", "Convert to pipe table"), true, true, [change])]
                 : [];
             var arguments = new MessageArguments(("table", table.Definition.Name), ("form", FormName(table.Form)));

@@ -49,7 +49,7 @@ internal sealed record RowInsertion(TextSpan Place, TextChange? Change)
     {
         var end = EndOf(report, table, before);
         var place = new TextSpan(end, 0);
-        var example = before.Layout.Cells.Count == missing.Cells.Count ? before : Example(table, missing);
+        var example = Example(table, missing, before);
         if (example is null || BlankCopy(report, table, example, missing.RowLabel!.Text) is not { } copy)
             return new RowInsertion(place, null);
         var lead = IsOneLine(report, before) ? Lead(report, table, before, missing) : OpeningBar(report, before);
@@ -60,15 +60,23 @@ internal sealed record RowInsertion(TextSpan Place, TextChange? Change)
     {
         var start = after.Label!.Span.Start;
         var place = new TextSpan(start, 0);
-        var example = after.Layout.Cells.Count == missing.Cells.Count ? after : Example(table, missing);
+        var example = Example(table, missing, after);
         if (example is null || BlankCopy(report, table, example, missing.RowLabel!.Text) is not { } copy)
             return new RowInsertion(place, null);
         var lead = IsOneLine(report, after) ? Lead(report, table, after, after.Layout) : "";
         return new RowInsertion(place, new TextChange(place, copy + report.Text.NewLine + lead));
     }
 
-    private static BoundRow? Example(BoundTable table, LayoutRow missing) =>
-        table.Rows.FirstOrDefault(r => r.State == RowState.Complete && r.Label is not null && r.Layout.Cells.Count == missing.Cells.Count);
+    /// <summary>A row to copy: with as many values and, as merged cells leave bars behind, as many labels; else the neighbour.</summary>
+    private static BoundRow? Example(BoundTable table, LayoutRow missing, BoundRow neighbour)
+    {
+        var alike = table.Rows.Where(r => r.State == RowState.Complete && r.Label is not null && r.Layout.Cells.Count == missing.Cells.Count).ToList();
+        return IsSame(neighbour) ? neighbour
+            : alike.Find(IsSame) ?? (neighbour.Layout.Cells.Count == missing.Cells.Count ? neighbour : alike.FirstOrDefault());
+
+        bool IsSame(BoundRow row) => row.Layout.Cells.Count == missing.Cells.Count && row.Layout.Labels.Count == missing.Labels.Count
+            && row.Layout.RowLabel?.ColumnSpan == missing.RowLabel?.ColumnSpan;
+    }
 
     private static bool IsOneLine(Report report, BoundRow row) =>
         row.Fields.Count > 0 && report.Text.GetLineIndex(row.Label!.Span.Start) == report.Text.GetLineIndex(row.Fields[0].Span.Start);

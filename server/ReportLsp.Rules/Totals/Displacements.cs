@@ -24,7 +24,7 @@ internal static class Displacements
         }
 
         var failed = table.Relations.Count(r => r.Outcome == RelationOutcome.Failed && r.Definition.Operator == RelationOperator.Equal && !r.HasBlankItems);
-        if (table.Relations.Any(r => r.Outcome == RelationOutcome.Failed))
+        if (table.Relations.Any(r => r.Outcome == RelationOutcome.Failed) && !table.Repairs.NamesSingleCell)
         {
             var found = ShiftedRow.Find(report, table) ?? SwappedRows.Find(report, table);
             if (found is null && failed > MostFailures)
@@ -106,7 +106,7 @@ internal static class Displacements
                 continue;
             if (values.Fails(relation))
                 return false;
-            known += values.Difference(relation) is null ? 0 : 1;
+            known += relation.Operator != RelationOperator.Equal || values.Difference(relation) is null ? 0 : 1;
         }
 
         return known > 0;

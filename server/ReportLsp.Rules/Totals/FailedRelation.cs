@@ -3,6 +3,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Rules.Tables;
 
 namespace ReportLsp.Rules.Totals;
@@ -22,16 +23,20 @@ internal static class FailedRelation
             if (!table.Relations.Any(r => r.Outcome == RelationOutcome.Failed && r.Definition.Kind == kind) || Displacements.ExplainFailures(context.Model, table))
                 continue;
             var values = new TableValues(table);
+            var namesCells = context.IsOn(SuspectCells.RuleId);
             foreach (var result in table.Relations)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                if (result.Outcome == RelationOutcome.Failed && result.Definition.Kind == kind)
-                    Report(context, table, values, result);
+                if (result.Outcome != RelationOutcome.Failed || result.Definition.Kind != kind)
+                    continue;
+                var advice = RepairPlan.For(table, result.Definition);
+                if (!advice.IsExplained || !namesCells)
+                    Report(context, table, values, result, advice);
             }
         }
     }
 
-    private static void Report(RuleContext context, BoundTable table, TableValues values, RelationResult result)
+    private static void Report(RuleContext context, BoundTable table, TableValues values, RelationResult result, RepairAdvice advice)
     {
         var relation = result.Definition;
         var target = relation.Target >= 0 ? relation.Target : relation.Terms[^1].Cell;
@@ -41,13 +46,15 @@ internal static class FailedRelation
         var (left, right) = Sides(table, values, relation, target);
         var arguments = new MessageArguments(
             ("name", Name(table, relation)), ("cell", TableNames.Cell(table.Definition, cell.Definition)), ("sum", left), ("right", right),
-            ("actual", TableNames.Figure(actual)), ("due", TableNames.Figure(due)), ("difference", Math.Abs(result.Difference ?? 0)));
+            ("actual", TableNames.Figure(actual)), ("due", TableNames.Figure(due)), ("difference", Math.Abs(result.Difference ?? 0)),
+            ("repairs", RepairFixes.Summary(advice)));
         var isSingle = cell.IsPresent && due is { } needed && values.Mends(relation, target, needed);
         var key = result.HasBlankItems ? "blank" : isSingle ? "default" : "conflict";
         var related = relation.Terms.Where(t => t.Cell != target).Select(t => Related(table, values, t.Cell)).ToList();
         var operands = relation.Terms.Select(t => Text(values[t.Cell])).ToList();
         var scope = TableNames.Scope(table, cell.Definition, Text(actual), Text(due), operands);
-        context.Report(key, cell.Span, arguments, related, Fixes(context, table, values, relation, target), scope);
+        var fixes = advice.Repairs.Count > 0 ? RepairFixes.Of(context.Model, table, advice, target) : Fixes(context, table, values, relation, target);
+        context.Report(key, cell.Span, arguments, related, fixes, scope);
     }
 
     /// <summary>The row or column it holds in.</summary>
@@ -60,7 +67,7 @@ internal static class FailedRelation
         new LocalizedText(Operand, new MessageArguments(("cell", TableNames.Cell(table.Definition, table.Definition.Cells[cell])), ("value", TableNames.Figure(values[cell])))));
 
     /// <summary>The other side written out (1 + 2 + 3 = 6; zeros left out), and the side of the target.</summary>
-    private static (string Left, string Right) Sides(BoundTable table, TableValues values, RelationDefinition relation, int target)
+    internal static (string Left, string Right) Sides(BoundTable table, TableValues values, RelationDefinition relation, int target)
     {
         var sign = Math.Sign(relation.Terms.First(t => t.Cell == target).Coefficient);
         return (Side(relation.Terms.Where(t => Math.Sign(t.Coefficient) != sign)), Side(relation.Terms.Where(t => Math.Sign(t.Coefficient) == sign)));

@@ -18,14 +18,14 @@ public sealed class RPT3002ColumnTotal : Rule
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new(
-                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；其他数都对的话，应为 {due}。",
-                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; if all others are right it should be {due}."),
+                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；其他数都对的话，应为 {due}。{repairs}",
+                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; if all others are right it should be {due}.{repairs}"),
             ["conflict"] = new(
-                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；只改合计会使别的勾稽不成立，请逐项核对。",
-                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; changing the total alone would upset other sums, so check every item."),
+                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}；只改合计会使别的勾稽不成立，请逐项核对。{repairs}",
+                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off; changing the total alone would upset other sums, so check every item.{repairs}"),
             ["blank"] = new(
-                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}。空白按 0 计。",
-                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off. Blanks count as 0.",
+                "“{name}”一列各项之和 {sum}，与“{cell}”的 {right} 相差 {difference}。空白按 0 计。{repairs}",
+                "The items of column \"{name}\" add up to {sum}, but \"{cell}\" is {right}, {difference} off. Blanks count as 0.{repairs}",
                 DiagnosticSeverity.Warning),
         },
     };

@@ -12,7 +12,7 @@ public sealed class RPT3010AmountUnit : Rule
 {
     private const decimal Factor = 10_000;
     private const string Unit = "万元";
-    private static readonly MessageTemplate Convert = new("换算为万元：{value}", "Convert to 万元: {value}");
+    private static readonly MessageTemplate Convert = new("换算为万元：{value}", "Convert to units of 10,000 yuan: {value}");
 
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new()
@@ -22,12 +22,12 @@ public sealed class RPT3010AmountUnit : Rule
         Title = new LocalizedText("金额单位可能不是万元", "Amount perhaps not in units of 10,000 yuan"),
         DefaultSeverity = DiagnosticSeverity.Information,
         Fix = FixKind.Unsafe,
-        Options = [new RuleOption("limit", 100_000, 1_000, 100_000_000, new LocalizedText("达到多少万元时提示", "Amount in 万元 from which it is reported"))],
+        Options = [new RuleOption("limit", 100_000, 1_000, 100_000_000, new LocalizedText("达到多少万元时提示", "Amount in units of 10,000 yuan from which it is reported"))],
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new(
                 "“{cell}”的单位是万元，{text} 万元即 {yuan} 元，是否把元填成了万元？若是，应为 {value}。",
-                "\"{cell}\" is in 万元 (10,000 yuan); {text} would be {yuan} yuan. Was it written in yuan? Then it should be {value}."),
+                "\"{cell}\" is in units of 10,000 yuan; {text} of them are {yuan} yuan. Was it written in yuan? Then it should be {value}."),
         },
     };
 

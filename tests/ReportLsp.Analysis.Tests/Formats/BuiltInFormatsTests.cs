@@ -124,7 +124,8 @@ public sealed class BuiltInFormatsTests(ITestOutputHelper output)
     public void Word_lists_are_all_there()
     {
         foreach (var format in BuiltInFormats.All)
-            WordLists.All.ShouldAllBe(list => format.Vocabulary.Words(list).Count > 0);
+            WordLists.All.Where(list => list != WordLists.DueMatters).ShouldAllBe(list => format.Vocabulary.Words(list).Count > 0);
+        BuiltInFormats.All.Select(f => f.Vocabulary.Words(WordLists.DueMatters).Count > 0).ShouldBe([false, true]);
     }
 
     [Fact]

@@ -17,10 +17,15 @@ public static class FixHarness
     /// <summary>Judges the fixes of a case.</summary>
     /// <param name="page">The case.</param>
     /// <param name="problems">What is wrong is added here.</param>
-    public static void Check(PageCase page, StringBuilder problems)
+    public static void Check(PageCase page, StringBuilder problems) => Check(RuleHarness.WithAll(page), page.Rule, problems);
+
+    /// <summary>Judges the fixes of a rule on a document.</summary>
+    /// <param name="document">The document, under all rules.</param>
+    /// <param name="rule">Id of the rule.</param>
+    /// <param name="problems">What is wrong is added here.</param>
+    public static void Check(Document document, string rule, StringBuilder problems)
     {
-        var document = RuleHarness.WithAll(page);
-        foreach (var diagnostic in RuleHarness.Findings(document, page.Rule))
+        foreach (var diagnostic in RuleHarness.Findings(document, rule))
         {
             if (diagnostic.Fixes.Count(f => f.IsPreferred) > 1)
                 problems.Append($"more than one preferred fix: {diagnostic.Message.For(Language.English)}\n");
@@ -28,7 +33,7 @@ public static class FixHarness
                 Check(document, diagnostic, fix, problems);
         }
 
-        CheckConvergence(document, page.Rule, problems);
+        CheckConvergence(document, rule, problems);
     }
 
     private static void Check(Document document, Diagnostic diagnostic, CodeFix fix, StringBuilder problems)

@@ -86,7 +86,7 @@ public static class ReportArbitraries
             3 => TableMutator.DropValue(plan, table.Key, row, pick / 5 % table.Rows.First(l => l.Key == row).Cells.Count),
             4 when pairs.Count > 0 => TableMutator.SwapRows(plan, table.Key, pairs[pick / 7 % pairs.Count].First, pairs[pick / 7 % pairs.Count].Second),
             5 => TableMutator.SlashForZero(plan, table.Key),
-            6 => TableMutator.BlankTotals(plan, table.Key),
+            6 when plan.Table(table.Key)!.Options.Form != Analysis.Model.TableForm.Cell => TableMutator.BlankTotals(plan, table.Key),
             7 => ReportMutator.DropSection(plan, plan.Format.Sections[pick / 5 % plan.Format.Sections.Count].Key),
             8 => ReportMutator.ParagraphAfterTable(plan, table.Key),
             _ => TableMutator.ChangeValue(plan, table.Key, cell.RowKey, cell.ColumnKey, 1),

@@ -28,14 +28,11 @@ public static class ReportMutator
         },
         []);
 
-    /// <summary>Takes a section out, its table with it.</summary>
+    /// <summary>Takes a section out, its table with it: one finding, whose fix brings both back.</summary>
     public static Mutation DropSection(ReportPlan plan, string section) => new(
         "missing section",
         plan with { Sections = [.. plan.Sections.Where(s => s.Key != section)] },
-        [
-            new DueFinding("RPT1003", Section: section),
-            .. plan.Format.Tables.Where(t => t.SectionKey == section).Select(t => new DueFinding("RPT2001", t.Key)),
-        ]);
+        [new DueFinding("RPT1003", Section: section)]);
 
     /// <summary>Takes a table out of its section.</summary>
     public static Mutation DropTable(ReportPlan plan, string table) => new(

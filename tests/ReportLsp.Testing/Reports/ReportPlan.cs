@@ -95,12 +95,17 @@ public sealed record PlannedTable(PrintedTable Table, FlattenOptions Options) : 
     /// <summary>Index of the row the interruption stands before.</summary>
     public int InterruptionRow { get; init; }
 
+    /// <summary>What becomes of the lines after they are written, or null.</summary>
+    public Func<IReadOnlyList<string>, IEnumerable<string>>? Reprint { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Lines
     {
         get
         {
             var lines = TableFlattener.Write(Table, Options);
+            if (Reprint is not null)
+                return [.. Reprint(lines)];
             if (Interruption is null)
                 return lines;
             var head = TableFlattener.Write(Table with { Rows = [.. Table.Rows.Take(InterruptionRow)] }, Options);

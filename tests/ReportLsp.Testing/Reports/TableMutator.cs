@@ -104,7 +104,7 @@ public static class TableMutator
         return Change(plan, "blank totals", table, due, p => p.MapValues(v => v.Cell >= 0 && p.Definition.Cells[v.Cell].IsTotal ? null : v.Text));
     }
 
-    /// <summary>Changes one figure; every relation that then fails is due at its target.</summary>
+    /// <summary>Changes one figure: two equations that fail single it out; a lone one, and every inequality, is due at its target.</summary>
     public static Mutation ChangeValue(ReportPlan plan, string table, string row, string column, decimal by)
     {
         var printed = plan.Table(table)!.Table;
@@ -112,7 +112,12 @@ public static class TableMutator
         var values = Numbers(printed);
         values[cell.Index] += by;
         var text = Analysis.Diagnostics.Numbers.Format(values[cell.Index]);
-        var due = printed.Definition.Relations.Where(r => !BalancedValues.Holds(r, values)).Select(r => Due(printed.Definition, r)).ToList();
+        var failing = printed.Definition.Relations.Where(r => !BalancedValues.Holds(r, values)).ToList();
+        List<DueFinding> due;
+        if (failing.Count(r => r.Operator == Grammar.Parsing.RelationOperator.Equal) > 1)
+            due = [new DueFinding("RPT3005", table, row, column), .. failing.Where(r => r.Operator != Grammar.Parsing.RelationOperator.Equal).Select(r => Due(printed.Definition, r))];
+        else
+            due = [.. failing.Select(r => Due(printed.Definition, r))];
         return Change(plan, "wrong figure", table, due, p => p.MapValues(v => v.Cell == cell.Index ? text : v.Text));
     }
 

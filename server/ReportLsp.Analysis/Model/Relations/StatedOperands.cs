@@ -97,7 +97,8 @@ internal sealed class StatedOperands
     /// <summary>The cells with their signs, whichever side is written first.</summary>
     private static string Signature(RelationDefinition relation)
     {
-        var terms = relation.Terms.OrderBy(t => t.Cell).ToList();
+        var terms = new List<RelationCell>(relation.Terms);
+        terms.Sort((a, b) => a.Cell - b.Cell);
         var flip = terms.Count > 0 && terms[0].Coefficient < 0 && relation.Operator == RelationOperator.Equal ? -1 : 1;
         return $"{relation.Operator} {relation.Constant * flip} {string.Join(' ', terms.Select(t => $"{t.Cell}*{t.Coefficient * flip}"))}";
     }

@@ -16,24 +16,32 @@ internal static class StatedRelationFinder
     /// <summary>The stated relations in order of the text.</summary>
     public static List<StatedRelation> Find(SourceText text, IReadOnlyList<Directive> directives, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<BoundTable> tables, IReadOnlyList<GenericTable> generic)
     {
-        var targets = tables.Select(t => (t.Lines, Operands: StatedOperands.Of(t)))
-            .Concat(generic.Select(g => (g.Lines, Operands: StatedOperands.Of(g, text)))).OrderBy(t => t.Lines.First).ToList();
+        var targets = new List<Target>(tables.Count + generic.Count);
+        foreach (var table in tables)
+            targets.Add(new Target(table.Lines.First, new Lazy<StatedOperands>(() => StatedOperands.Of(table))));
+        foreach (var table in generic)
+            targets.Add(new Target(table.Lines.First, new Lazy<StatedOperands>(() => StatedOperands.Of(table, text))));
+        targets.Sort((a, b) => a.FirstLine - b.FirstLine);
         var result = new List<StatedRelation>();
         foreach (var directive in directives.Where(d => d.Key == "check"))
             result.Add(FromDirective(directive, Nearest(targets, directive.Line)));
         foreach (var table in tables)
         {
-            foreach (var label in table.Labels.Where(l => l.Layout?.Role == LabelRole.Corner))
-                AddSentence(result, label.Text, label.Span, StatedOperands.Of(table));
+            // As the form prints it, the sentence says what the relations of the format say.
+            foreach (var label in table.Labels.Where(l => l.Layout?.Role == LabelRole.Corner && (l.Match != LabelMatch.Exact || table.Relations.Count == 0)))
+                AddSentence(result, label.Text, label.Span, targets.Find(t => t.FirstLine == table.Lines.First)!.Operands);
         }
 
-        foreach (var (lines, operands) in targets)
+        foreach (var target in targets)
         {
-            foreach (var paragraph in paragraphs.Where(p => p.Line > lines.First).Take(ParagraphsAfter))
+            var left = ParagraphsAfter;
+            foreach (var paragraph in paragraphs)
             {
-                if (targets.Exists(t => t.Lines.First > lines.First && t.Lines.First < paragraph.Line))
+                if (paragraph.Line <= target.FirstLine)
+                    continue;
+                if (left-- == 0 || targets.Exists(t => t.FirstLine > target.FirstLine && t.FirstLine < paragraph.Line))
                     break;
-                AddSentence(result, text.ToString(paragraph.Span), paragraph.Span, operands);
+                AddSentence(result, text.ToString(paragraph.Span), paragraph.Span, target.Operands);
             }
         }
 
@@ -41,10 +49,13 @@ internal static class StatedRelationFinder
         return result;
     }
 
-    private static StatedOperands? Nearest(List<((int First, int Last) Lines, StatedOperands Operands)> targets, int line)
+    /// <summary>A table that relations can be about; its cells are looked at only when one is.</summary>
+    private sealed record Target(int FirstLine, Lazy<StatedOperands> Operands);
+
+    private static StatedOperands? Nearest(List<Target> targets, int line)
     {
-        var before = targets.FindLast(t => t.Lines.First < line);
-        return before.Operands ?? (targets.Count > 0 ? targets[0].Operands : null);
+        var before = targets.FindLast(t => t.FirstLine < line) ?? targets.FirstOrDefault();
+        return before?.Operands.Value;
     }
 
     private static StatedRelation FromDirective(Directive directive, StatedOperands? operands)
@@ -73,10 +84,11 @@ internal static class StatedRelationFinder
         new(directive.ValueSpan, directive.Value, true, error, span, [], suggestion);
 
     /// <summary>A sentence that names something the table has not is no statement about it: then nothing is said.</summary>
-    private static void AddSentence(List<StatedRelation> result, string sentence, TextSpan span, StatedOperands operands)
+    private static void AddSentence(List<StatedRelation> result, string sentence, TextSpan span, Lazy<StatedOperands> table)
     {
         if (RelationGrammar.FindSentence(sentence) is not { } relation)
             return;
+        var operands = table.Value;
         var compiled = RelationCompiler.Compile(relation, RelationKind.Stated, "stated", sentence, operands.Grid);
         if (compiled.Error is null)
             result.Add(new StatedRelation(span, sentence, false, null, default, operands.Evaluate(compiled)));

@@ -44,6 +44,21 @@ public sealed record TableRepairs(bool IsRefused, IReadOnlyList<ComponentRepairs
     /// <summary>Nothing was searched for.</summary>
     public static TableRepairs Refused { get; } = new(true, []);
 
+    /// <summary>True where one wrong cell explains failing equations: no displacement of several values is a simpler explanation.</summary>
+    public bool NamesSingleCell
+    {
+        get
+        {
+            foreach (var component in Components)
+            {
+                if (component is { Outcome: RepairOutcome.Localised, Size: 1 })
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The component of a failing equation, or null.</summary>
     /// <param name="relationId">Id of the relation in the table.</param>
     public ComponentRepairs? Of(string relationId)

@@ -2,12 +2,6 @@ using System.Numerics;
 
 namespace ReportLsp.Analysis.Model.Repair;
 
-/// <summary>A set of cells with the change of each, as the search finds it.</summary>
-/// <param name="Cells">Indexes, ascending; -1 where unused.</param>
-/// <param name="Changes">Changes in units.</param>
-/// <param name="Touched">Equations with at least one of the cells.</param>
-internal readonly record struct FoundSet((int A, int B, int C) Cells, (long A, long B, long C) Changes, int Touched);
-
 /// <summary>
 /// Finds all sets of a given number of cells whose change makes the failing equations of one component hold and breaks no other. Every
 /// failing equation must be hit, and no other one by a single cell; each set is visited once. Buffers are kept for the thread.
@@ -15,7 +9,7 @@ internal readonly record struct FoundSet((int A, int B, int C) Cells, (long A, l
 internal sealed class ComponentSearch
 {
     /// <summary>Most sets looked at in a component before the search gives up.</summary>
-    public const int Budget = 60_000;
+    public const int Budget = 20_000;
 
     [ThreadStatic]
     private static ComponentSearch? _shared;
@@ -39,6 +33,9 @@ internal sealed class ComponentSearch
 
     /// <summary>True where the search gave up.</summary>
     public bool IsExhausted => _left < 0;
+
+    /// <summary>Sets looked at since the beginning.</summary>
+    public int Used => Budget - _left;
 
     /// <summary>True where some set has endlessly many solutions, so that the sets found are not all.</summary>
     public bool IsEndless { get; private set; }
@@ -201,14 +198,10 @@ internal sealed class ComponentSearch
             return;
         for (var i = 0; i < _size; i++)
         {
-            if (changes[i] == 0 || !_problem.IsInDomain(cells[i], NewValue(_problem, cells[i], changes[i])))
+            if (changes[i] == 0 || !_problem.IsInDomain(cells[i], _problem.ValueAfter(cells[i], changes[i])))
                 return;
         }
 
         _found.Add(new FoundSet((cells[0], cells[1], cells[2]), (changes[0], changes[1], changes[2]), touched));
     }
-
-    /// <summary>The value of a cell after a change.</summary>
-    public static decimal NewValue(RepairProblem problem, int cell, long change) =>
-        problem.Known[cell].Value.GetValueOrDefault() + ((decimal)change / problem.Scale);
 }

@@ -33,6 +33,9 @@ internal sealed class RepairProblem
     /// <summary>By how many units each equation is off.</summary>
     public long[] Residuals { get; private set; } = [];
 
+    /// <summary>Tries changes on the relations.</summary>
+    public ChangeCheck Changes { get; private set; } = null!;
+
     /// <summary>Makes a table ready; null where its values cannot be dealt with exactly.</summary>
     public static RepairProblem? Of(BoundTable table)
     {
@@ -51,19 +54,27 @@ internal sealed class RepairProblem
         if (scale == 0)
             return null;
         var problem = new RepairProblem(table, stated, hasUnknown, known, scale);
-        var full = problem.System;
-        var residuals = new long[full.Count];
-        for (var e = 0; e < residuals.Length; e++)
+        var sums = new long[definition.Relations.Count];
+        var isKnown = new bool[sums.Length];
+        for (var r = 0; r < sums.Length; r++)
         {
-            var sum = Sum(definition.Relations[full.Sources[e]], known);
-            if (!ScaledValues.TryScale(sum, scale, out residuals[e]))
+            isKnown[r] = TrySum(definition.Relations[r], known, out var sum);
+            if (!ScaledValues.TryScale(sum, scale, out sums[r]))
                 return null;
         }
 
+        var full = problem.System;
+        var residuals = new long[full.Count];
+        for (var e = 0; e < residuals.Length; e++)
+            residuals[e] = sums[full.Sources[e]];
         problem.System = hasUnknown ? UnknownElimination.Reduce(full, known, steps, ref residuals) : full;
         problem.Residuals = residuals;
+        problem.Changes = new ChangeCheck(problem, table, steps, sums, isKnown);
         return problem;
     }
+
+    /// <summary>The value of a cell after a change in units.</summary>
+    public decimal ValueAfter(int cell, long change) => Known[cell].Value.GetValueOrDefault() + (Scale == 1 ? change : (decimal)change / Scale);
 
     /// <summary>True where a cell may be given another value: one that is there and known, or a blank one that is.</summary>
     public bool CanChange(int cell) => _table.Cells[cell].IsPresent && _stated[cell].Value is not null;
@@ -77,32 +88,28 @@ internal sealed class RepairProblem
     };
 
     /// <summary>
-    /// Gives cells other values and evaluates the relations of the model again: true where the relations of the component hold and no
-    /// other one fails that did not fail before.
+    /// Gives cells other values and evaluates the whole model again as it was first evaluated: true where the relations of the component
+    /// hold and no other one fails that did not fail before.
     /// </summary>
-    /// <param name="cells">The cells.</param>
-    /// <param name="values">Their new values.</param>
+    /// <param name="changes">The cells with their new values.</param>
     /// <param name="isOwn">True for the relations (by index) that failed and must hold now.</param>
-    /// <param name="held">Equations that hold now, when counted.</param>
-    /// <param name="failed">Equations that fail now, when counted.</param>
-    /// <param name="count">Whether to evaluate and count all equations, also those without the changed cells.</param>
-    public bool Check(ReadOnlySpan<int> cells, ReadOnlySpan<decimal> values, bool[] isOwn, out int held, out int failed, bool count = false)
+    /// <param name="held">Equations that hold now.</param>
+    /// <param name="failed">Equations that fail now.</param>
+    public bool Evaluate(IReadOnlyList<CellChange> changes, bool[] isOwn, out int held, out int failed)
     {
         (held, failed) = (0, 0);
+        var definition = _table.Definition;
         var known = (CellKnowledge[])_stated.Clone();
-        for (var i = 0; i < cells.Length; i++)
-            known[cells[i]] = new CellKnowledge(values[i], false);
-        if (_hasUnknown && !ForcedFit(known))
-            return false;
-        var relations = _table.Definition.Relations;
-        for (var r = 0; r < relations.Count; r++)
+        for (var i = 0; i < changes.Count; i++)
+            known[changes[i].Cell] = new CellKnowledge(changes[i].New, false);
+        if (_hasUnknown)
+            RelationEvaluator.Force(definition.Relations, known, i => definition.Cells[i].Domain == ValueDomain.SignedCount);
+        for (var r = 0; r < definition.Relations.Count; r++)
         {
-            if (!count && !_hasUnknown && !isOwn[r] && !Contains(relations[r], cells))
-                continue;
-            var outcome = RelationEvaluator.Evaluate(relations[r], known).Outcome;
+            var outcome = RelationEvaluator.Evaluate(definition.Relations[r], known).Outcome;
             if (outcome == RelationOutcome.Failed && (isOwn[r] || _table.Relations[r].Outcome != RelationOutcome.Failed))
                 return false;
-            if (relations[r].Operator != RelationOperator.Equal)
+            if (definition.Relations[r].Operator != RelationOperator.Equal)
                 continue;
             held += outcome == RelationOutcome.Held ? 1 : 0;
             failed += outcome == RelationOutcome.Failed ? 1 : 0;
@@ -111,43 +118,22 @@ internal sealed class RepairProblem
         return true;
     }
 
-    /// <summary>Forces the unknown cells again; false where one of them would leave its domain that did not before.</summary>
-    private bool ForcedFit(CellKnowledge[] known)
+    /// <summary>The sum of a relation; false and 0 where something in it is unknown.</summary>
+    private static bool TrySum(RelationDefinition relation, CellKnowledge[] known, out decimal sum)
     {
-        var definition = _table.Definition;
-        var forced = RelationEvaluator.Force(definition.Relations, known, i => definition.Cells[i].Domain == ValueDomain.SignedCount);
-        foreach (var (cell, value) in forced)
-        {
-            if (!IsInDomain(cell, value) && Known[cell].Value is { } before && IsInDomain(cell, before))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static bool Contains(RelationDefinition relation, ReadOnlySpan<int> cells)
-    {
-        for (var i = 0; i < relation.Terms.Count; i++)
-        {
-            if (cells.Contains(relation.Terms[i].Cell))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>The sum of a relation; 0 where something in it is unknown.</summary>
-    private static decimal Sum(RelationDefinition relation, CellKnowledge[] known)
-    {
-        var sum = relation.Constant;
+        sum = relation.Constant;
         for (var i = 0; i < relation.Terms.Count; i++)
         {
             var term = relation.Terms[i];
             if (known[term.Cell].Value is not { } value)
-                return 0;
+            {
+                sum = 0;
+                return false;
+            }
+
             sum += value * term.Coefficient;
         }
 
-        return sum;
+        return true;
     }
 }

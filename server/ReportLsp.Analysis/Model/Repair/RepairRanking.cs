@@ -4,7 +4,7 @@ namespace ReportLsp.Analysis.Model.Repair;
 /// Orders repairs of one size: by weight of their cells and the slip that explains each, then fewer totals, smaller changes, order of the
 /// table. The weights are those of the design; they order and never decide.
 /// </summary>
-internal sealed class RepairRanking(BoundTable table, ValueEvidence? evidence) : IComparer<RepairSolution>
+internal static class RepairRanking
 {
     private const int Blank = 200;
     private const int Total = 800;
@@ -12,37 +12,56 @@ internal sealed class RepairRanking(BoundTable table, ValueEvidence? evidence) :
     private const int Confirmed = 3000;
     private const int StatedInProse = 500;
 
-    /// <summary>The weight of a repair in thousandths.</summary>
-    public int Weigh(IReadOnlyList<CellChange> changes)
+    /// <summary>The likeliest repairs, at most <see cref="RepairSearch.MostKept"/>, in order.</summary>
+    public static List<RepairSolution> Rank(BoundTable table, RepairProblem problem, List<FoundSet> found, int size, ValueEvidence? evidence)
     {
-        var sum = 0;
-        for (var i = 0; i < changes.Count; i++)
+        var keys = new Key[found.Count];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var change = changes[i];
-            var cell = change.Old is null ? Blank
-                : evidence?.Invoke(change.Cell, change.Old.Value) is not (null or ValueSources.None) ? Confirmed
-                : table.Definition.Cells[change.Cell].IsTotal ? Total : Item;
-            sum += cell * Tenths(change.Slip) / 10;
-            if (evidence?.Invoke(change.Cell, change.New) is { } sources && sources.HasFlag(ValueSources.Prose))
-                sum -= StatedInProse;
+            var (set, weight, totals, distance) = (found[i], 0, 0, 0L);
+            for (var k = 0; k < size; k++)
+            {
+                var change = Change(table, problem, set, k);
+                weight += Weigh(table, change, evidence);
+                totals += table.Definition.Cells[change.Cell].IsTotal ? 1 : 0;
+                distance += Math.Abs(set.ChangeAt(k));
+            }
+
+            keys[i] = new Key(weight, totals, distance, set.Cells, i);
         }
 
-        return sum;
+        Array.Sort(keys);
+        var result = new List<RepairSolution>(Math.Min(keys.Length, RepairSearch.MostKept));
+        for (var i = 0; i < keys.Length && i < RepairSearch.MostKept; i++)
+        {
+            var changes = new CellChange[size];
+            for (var k = 0; k < size; k++)
+            {
+                var (cell, old, value, slip) = Change(table, problem, found[keys[i].Index], k);
+                changes[k] = new CellChange(cell, old, value, slip);
+            }
+
+            result.Add(new RepairSolution(changes, keys[i].Weight));
+        }
+
+        return result;
     }
 
-    /// <inheritdoc />
-    public int Compare(RepairSolution? x, RepairSolution? y)
+    private static (int Cell, decimal? Old, decimal New, SlipKind Slip) Change(BoundTable table, RepairProblem problem, FoundSet set, int k)
     {
-        if (ReferenceEquals(x, y) || x is null || y is null)
-            return 0;
-        var order = x.Weight.CompareTo(y.Weight);
-        if (order == 0)
-            order = Totals(x).CompareTo(Totals(y));
-        if (order == 0)
-            order = Distance(x).CompareTo(Distance(y));
-        for (var i = 0; order == 0 && i < x.Changes.Count; i++)
-            order = x.Changes[i].Cell.CompareTo(y.Changes[i].Cell);
-        return order;
+        var cell = set.CellAt(k);
+        var value = problem.ValueAfter(cell, set.ChangeAt(k));
+        return (cell, table.Cells[cell].Number, value, Slips.Of(table, cell, value));
+    }
+
+    private static int Weigh(BoundTable table, (int Cell, decimal? Old, decimal New, SlipKind Slip) change, ValueEvidence? evidence)
+    {
+        var cell = change.Old is not { } old ? Blank
+            : evidence?.Invoke(change.Cell, old) is not (null or ValueSources.None) ? Confirmed
+            : table.Definition.Cells[change.Cell].IsTotal ? Total : Item;
+        var weight = cell * Tenths(change.Slip) / 10;
+        var isStated = evidence?.Invoke(change.Cell, change.New) is { } sources && sources.HasFlag(ValueSources.Prose);
+        return isStated ? weight - StatedInProse : weight;
     }
 
     private static int Tenths(SlipKind slip) => slip switch
@@ -52,19 +71,16 @@ internal sealed class RepairRanking(BoundTable table, ValueEvidence? evidence) :
         _ => 5,
     };
 
-    private int Totals(RepairSolution repair)
+    private readonly record struct Key(int Weight, int Totals, long Distance, (int, int, int) Cells, int Index) : IComparable<Key>
     {
-        var count = 0;
-        for (var i = 0; i < repair.Changes.Count; i++)
-            count += table.Definition.Cells[repair.Changes[i].Cell].IsTotal ? 1 : 0;
-        return count;
-    }
-
-    private static decimal Distance(RepairSolution repair)
-    {
-        var sum = 0m;
-        for (var i = 0; i < repair.Changes.Count; i++)
-            sum += Math.Abs(repair.Changes[i].New - (repair.Changes[i].Old ?? 0));
-        return sum;
+        public int CompareTo(Key other)
+        {
+            var order = Weight.CompareTo(other.Weight);
+            if (order == 0)
+                order = Totals.CompareTo(other.Totals);
+            if (order == 0)
+                order = Distance.CompareTo(other.Distance);
+            return order != 0 ? order : Cells.CompareTo(other.Cells);
+        }
     }
 }

@@ -93,12 +93,13 @@ public static class RepairSearch
     private static int KeepValid(RepairProblem problem, List<FoundSet> found, int size, bool[] isOwn)
     {
         Span<int> cells = stackalloc int[LargestSize];
-        Span<decimal> values = stackalloc decimal[LargestSize];
+        Span<long> changes = stackalloc long[LargestSize];
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
-            Spread(problem, found[i], cells, values);
-            if (problem.Check(cells[..size], values[..size], isOwn, out _, out _))
+            (cells[0], cells[1], cells[2]) = found[i].Cells;
+            (changes[0], changes[1], changes[2]) = found[i].Changes;
+            if (problem.Changes.Holds(cells[..size], changes[..size], isOwn))
                 found[kept++] = found[i];
         }
 
@@ -106,41 +107,19 @@ public static class RepairSearch
         return kept;
     }
 
-    private static void Spread(RepairProblem problem, FoundSet set, Span<int> cells, Span<decimal> values)
-    {
-        (cells[0], cells[1], cells[2]) = set.Cells;
-        values[0] = ComponentSearch.NewValue(problem, cells[0], set.Changes.A);
-        values[1] = cells[1] < 0 ? 0 : ComponentSearch.NewValue(problem, cells[1], set.Changes.B);
-        values[2] = cells[2] < 0 ? 0 : ComponentSearch.NewValue(problem, cells[2], set.Changes.C);
-    }
-
     private static ComponentRepairs Make(
         BoundTable table, RepairProblem problem, List<RelationResult> failing, List<FoundSet> found, int size, bool[] isOwn, ValueEvidence? evidence)
     {
-        Span<int> cells = stackalloc int[LargestSize];
-        Span<decimal> values = stackalloc decimal[LargestSize];
-        var ranking = new RepairRanking(table, evidence);
-        var solutions = new List<RepairSolution>(found.Count);
-        foreach (var set in found)
+        var solutions = RepairRanking.Rank(table, problem, found, size, evidence);
+        var (held, failed) = (0, 0);
+        for (var i = Math.Min(solutions.Count, RepairPlan.MostOffered) - 1; i >= 0; i--)
         {
-            Spread(problem, set, cells, values);
-            var changes = new CellChange[size];
-            for (var i = 0; i < size; i++)
-                changes[i] = new CellChange(cells[i], table.Cells[cells[i]].Number, values[i], Slips.Of(table, cells[i], values[i]));
-            solutions.Add(new RepairSolution(changes, ranking.Weigh(changes)));
+            if (!problem.Evaluate(solutions[i].Changes, isOwn, out held, out failed))
+                return Without(failing, RepairOutcome.Unknown);
         }
 
-        var count = solutions.Count;
-        solutions.Sort(ranking);
-        if (count > MostKept)
-            solutions.RemoveRange(MostKept, count - MostKept);
-
         // As many equations as changed cells can always be made to hold: then nothing speaks for these cells but the domains of the others.
-        var outcome = count == 1 && found[0].Touched > size ? RepairOutcome.Localised : RepairOutcome.Ambiguous;
-        Span<int> first = stackalloc int[LargestSize];
-        for (var i = 0; i < size; i++)
-            (first[i], values[i]) = (solutions[0].Changes[i].Cell, solutions[0].Changes[i].New);
-        problem.Check(first[..size], values[..size], isOwn, out var held, out var failed, count: true);
-        return new ComponentRepairs(failing, outcome, size, count, solutions, held, failed);
+        var outcome = found.Count == 1 && found[0].Touched > size ? RepairOutcome.Localised : RepairOutcome.Ambiguous;
+        return new ComponentRepairs(failing, outcome, size, found.Count, solutions, held, failed);
     }
 }

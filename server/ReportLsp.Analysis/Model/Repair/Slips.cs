@@ -19,13 +19,17 @@ internal static class Slips
             return SlipKind.Sign;
         Span<char> wrong = stackalloc char[MostCharacters];
         Span<char> right = stackalloc char[MostCharacters];
-        if (old.TryFormat(wrong, out var n, Plain, CultureInfo.InvariantCulture) && value.TryFormat(right, out var m, Plain, CultureInfo.InvariantCulture)
+        if (TryWrite(old, wrong, out var n) && TryWrite(value, right, out var m)
             && Compare(wrong[..n], right[..m]) is var kind and not SlipKind.Other)
             return kind;
         if (bound.Value.Notes.HasFlag(CellValueNotes.FullWidth))
             return SlipKind.FullWidth;
         return old != 0 && IsBeside(table, cell, old) ? SlipKind.Copied : SlipKind.Other;
     }
+
+    private static bool TryWrite(decimal value, Span<char> into, out int length) => value.Scale == 0 && Math.Abs(value) < long.MaxValue
+        ? ((long)value).TryFormat(into, out length, default, CultureInfo.InvariantCulture)
+        : value.TryFormat(into, out length, Plain, CultureInfo.InvariantCulture);
 
     /// <summary>Compares two texts of numbers.</summary>
     public static SlipKind Compare(ReadOnlySpan<char> wrong, ReadOnlySpan<char> right)

@@ -17,7 +17,7 @@ internal static class FormatChoice
         string? defaultFormat,
         ReportTitle? title,
         int? year,
-        IReadOnlyList<Dictionary<int, FoundHeading>> headings)
+        IReadOnlyList<HeadingMap> headings)
     {
         var declared = directives.FirstOrDefault(d => d.Key == "format")?.Value ?? defaultFormat;
         if (declared is not null && formats.Find(declared) is { } named)

@@ -67,7 +67,7 @@ internal sealed class HeadingFinder
     private FoundHeading? FindMarkdown(SyntaxTree tree, int line, HeadingLineSyntax heading)
     {
         var inner = tree.Text.ToString(heading.TextSpan);
-        var comma = inner.AsSpan().IndexOfAny('、', '.', '．');
+        var comma = inner.IndexOf(LabelText.Of(inner).Level == 1 ? '、' : '.');
         var label = LabelText.Of(inner);
         if (label.Level is not (1 or 3) || comma < 0)
             return Find(inner, line, heading.TextSpan, new TextSpan(heading.TextSpan.Start, 0), 0, true);

@@ -10,15 +10,15 @@ internal static class SectionBuilder
 
     /// <summary>The sections in order.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="headings">Headings of statutory sections by line.</param>
+    /// <param name="headings">Headings of statutory sections; null without a format.</param>
     /// <param name="isTable">True for lines inside a table.</param>
     /// <param name="first">First line that can begin a section of no format: after the title.</param>
-    public static List<ReportSection> Build(SyntaxTree tree, IReadOnlyDictionary<int, FoundHeading> headings, Func<int, bool> isTable, int first)
+    public static List<ReportSection> Build(SyntaxTree tree, HeadingMap? headings, Func<int, bool> isTable, int first)
     {
         var starts = new List<(int Line, FoundHeading? Heading)>();
         for (var line = 0; line < tree.Lines.Count; line++)
         {
-            if (headings.TryGetValue(line, out var heading))
+            if (headings?.At(line) is { } heading)
                 starts.Add((line, heading));
             else if (line >= first && !isTable(line) && IsUnknownHeading(tree, line))
                 starts.Add((line, null));

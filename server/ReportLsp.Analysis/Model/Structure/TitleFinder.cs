@@ -114,8 +114,19 @@ internal sealed class TitleFinder
         if (first == 0)
             return default;
         var above = ContentOf(tree, lines[first - 1]);
-        var isName = above.Length is >= 3 and <= 40 && tree.Text.Slice(above).IndexOfAny("，。；：、,;:|《》0123456789") < 0;
+        var isName = above.Length is >= 3 and <= 40 && IsPlain(tree.Text.Slice(above));
         return isName ? above : default;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if ("，。；：、,;:|《》".Contains(c) || char.IsAsciiDigit(c))
+                return false;
+        }
+
+        return true;
     }
 
     private static string? NameOf(SourceText text, TextSpan span) =>

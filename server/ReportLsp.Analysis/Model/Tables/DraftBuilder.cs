@@ -8,6 +8,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
 {
     private const int LongestLocalLabel = 60;
     private const int FewestBareValues = 3;
+    private const int MostColumns = 32;
 
     /// <summary>The draft, or null where too little was found to call it a table.</summary>
     public TableDraft? Build(TableIndex index, List<LabelCandidate> chain)
@@ -18,24 +19,57 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         var claimed = new Dictionary<int, DraftLabel>();
         foreach (var node in chain)
         {
-            var label = new DraftLabel(index.Labels[node.Label], node.Match, [.. Enumerable.Range(node.Token, node.Count)]);
+            var pieces = new List<int>(node.Count);
+            for (var k = 0; k < node.Count; k++)
+                pieces.Add(node.Token + k);
+            var label = new DraftLabel(index.Labels[node.Label], node.Match, pieces);
             draft.Labels.Add(label);
             foreach (var token in label.Tokens)
                 claimed[token] = label;
         }
 
+        PartWronglyJoined(draft, claimed);
         JoinDividedHeaders(draft, claimed);
+        LearnHeaders(draft);
         AddRows(draft);
         AddBareRows(draft);
         if (!IsTable(draft))
             return null;
         draft.LastToken = draft.Rows.Count > 0 ? Math.Max(LastOf(draft.Rows[^1]), draft.Labels[^1].Tokens[^1]) : draft.Labels[^1].Tokens[^1];
         new LocalRowClassifier(draft, isBarrier).Classify(claimed, LongestLocalLabel);
-        LearnSurplus(draft);
+        foreach (var row in draft.Rows)
+            draft.Surplus.Learn(row.Row, row.Segment);
         return draft;
     }
 
     private static int LastOf(DraftRow row) => Math.Max(row.Segment.Last, row.Label?.Tokens[^1] ?? row.Segment.Last);
+
+    /// <summary>
+    /// Where several header labels are divided over two printed rows, the last piece of the first row and the first of the second
+    /// stand side by side and may look like one misspelt label: its first piece alone is what counts, if the rest is found elsewhere.
+    /// </summary>
+    private void PartWronglyJoined(TableDraft draft, Dictionary<int, DraftLabel> claimed)
+    {
+        for (var k = 0; k < draft.Labels.Count; k++)
+        {
+            var label = draft.Labels[k];
+            if (label.Match != LabelMatch.Near || label.Expected!.Layout.Role != LabelRole.Column || label.Tokens.Count != 2)
+                continue;
+            var key = label.Expected.Text[0].Key;
+            var first = tokens[label.Tokens[0]].Label.Key;
+            if (!key.StartsWith(first, StringComparison.Ordinal))
+                continue;
+            var rest = key[first.Length..];
+            var end = Math.Min(tokens.Count, label.Tokens[1] + (MostColumns * 2));
+            var place = label.Tokens[1] + 1;
+            while (place < end && (tokens[place].Kind != TokenKind.Text || claimed.ContainsKey(place) || tokens[place].Label.Key != rest))
+                place++;
+            if (place == end)
+                continue;
+            claimed.Remove(label.Tokens[1]);
+            claimed[label.Tokens[0]] = draft.Labels[k] = label with { Tokens = [label.Tokens[0]] };
+        }
+    }
 
     /// <summary>A header label divided over two printed rows (商业 above 企业): the second piece stands among texts that fit nothing.</summary>
     private void JoinDividedHeaders(TableDraft draft, Dictionary<int, DraftLabel> claimed)
@@ -83,21 +117,22 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             if (rows[r] is not { Kind: LayoutRowKind.Values, Labels.Count: 0 })
                 continue;
             var before = draft.Labels.FindLast(l => l.Expected!.Row < r);
-            if (before is null || FindRun(draft, before.Tokens.Max(), rows[r].Cells.Count) is not { } segment)
+            if (before is null || FindRun(draft, before, rows[r].Cells.Count) is not { } segment)
                 continue;
             var at = draft.Rows.FindIndex(x => x.RowIndex > r);
             draft.Rows.Insert(at < 0 ? draft.Rows.Count : at, new DraftRow(rows[r], r, null, segment, false, false));
         }
     }
 
-    private RowSegment? FindRun(TableDraft draft, int after, int n)
+    private RowSegment? FindRun(TableDraft draft, DraftLabel before, int n)
     {
+        var after = before.Tokens.Max();
         var headerLine = tokens[after].Line;
         for (var i = after + 1; i < tokens.Count && !isBarrier[i]; i++)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Text && (token.Label.Key.Length > 20 || token.Line > headerLine + 40))
-                return null;
+                break;
             var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues }
                 || (tree.Lines[token.Line] is BarRunLineSyntax bars && TokenStream.IsBlankRow(tree.Text, bars));
             if (token.Line == headerLine && onRow)
@@ -112,11 +147,44 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             for (; to < tokens.Count && tokens[to].Kind != TokenKind.Text && (!onRow || tokens[to].Line == token.Line || IsBars(tokens[to])); to++)
                 values += tokens[to].Kind == TokenKind.Value ? 1 : 0;
             if (values >= Math.Min(FewestBareValues, n) || (onRow && to - from >= n))
-                return draft.SegmentOf(from, to, token.Line);
+            {
+                return onRow
+                    ? draft.SegmentOf(from, to, token.Line, to - from == n - 1 && IsFirstBarBlank(draft, token.Line))
+                    : draft.SegmentOf(from - LeadingBlanks(draft, before, after, from), to, token.Line, canBeOneLine: false);
+            }
+
             i = to - 1;
         }
 
-        return null;
+        return AllBlank(draft, before, after, n);
+    }
+
+    /// <summary>The row where it holds nothing at all: as many bars as it has cells, beyond those of the header.</summary>
+    private RowSegment? AllBlank(TableDraft draft, DraftLabel header, int after, int n)
+    {
+        var end = after + 1;
+        while (end < tokens.Count && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank)
+            end++;
+        var row = draft.Index.Table.Rows[header.Expected!.Row];
+        var usual = draft.Surplus.OfHeader(draft.Index.Table.GridWidth, row) ?? draft.Index.Table.GridWidth - row.Labels.Count;
+        var first = after + 1 + usual + (draft.Surplus.OpensRows && usual == 0 ? 1 : 0);
+        return end - first < n ? null : draft.SegmentOf(first, first + n, tokens[first].Line, canBeOneLine: false);
+    }
+
+    /// <summary>True where the bar that opens a row is a blank field: no header row of the table has one.</summary>
+    private bool IsFirstBarBlank(TableDraft draft, int line) =>
+        tree.Lines[line] is TableRowLineSyntax { HasLeadingBar: true, IsTab: false }
+        && draft.Labels.TrueForAll(l => tree.Lines[tokens[l.Tokens[0]].Line] is TableRowLineSyntax { HasLeadingBar: false });
+
+    /// <summary>Bars between the header and the first value beyond those that merged cells of the header leave: blanks of the row itself.</summary>
+    private int LeadingBlanks(TableDraft draft, DraftLabel header, int after, int first)
+    {
+        var blanks = 0;
+        while (first - blanks - 1 > after && tokens[first - blanks - 1].Kind == TokenKind.Blank)
+            blanks++;
+        return blanks == 0 || draft.Surplus.OfHeader(draft.Index.Table.GridWidth, draft.Index.Table.Rows[header.Expected!.Row]) is not { } usual
+            ? 0
+            : Math.Max(0, blanks - usual);
     }
 
     private bool IsBars(TableToken token) => tree.Lines[token.Line] is BarRunLineSyntax;
@@ -127,10 +195,10 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         && draft.Labels.Count >= Math.Max(2, draft.Index.Labels.Length * 3 / 10)
         && draft.Rows.Any(r => r.Segment.Fields.Length > 0);
 
-    private static void LearnSurplus(TableDraft draft)
+    private static void LearnHeaders(TableDraft draft)
     {
-        foreach (var row in draft.Rows)
-            draft.Surplus.Learn(row.Row, row.Segment);
+        var line = draft.Tokens[draft.FirstToken].Line;
+        draft.Surplus.OpensRows = line > 0 && draft.Tree.Lines[line - 1] is BarRunLineSyntax { Count: 1 };
         foreach (var label in draft.Labels)
         {
             var row = draft.Index.Table.Rows[label.Expected!.Row];

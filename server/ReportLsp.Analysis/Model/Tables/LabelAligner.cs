@@ -20,6 +20,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     private const double Barrier = 50;
     private const double Truncated = 0.35;
     private const int MostPieces = 3;
+    private const int ShortPiece = 4;
 
     private readonly double[] _skip = SkipCosts(tokens, isBarrier);
     private readonly bool[] _isLabel = [.. tokens.Select(t => t.Kind == TokenKind.Text && t.Label.Key.Length > 0 && isLabel(t.Label.Key))];
@@ -89,7 +90,14 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
                 continue;
             var label = tokens[i].Label;
-            if (AddExact(result, index, i, 1, label) || label.Key.Length > index.LongestKey + 8)
+            if (AddExact(result, index, i, 1, label))
+            {
+                if (HasOpenNote(tokens[i].Span))
+                    AddJoined(result, index, i, true);
+                continue;
+            }
+
+            if (label.Key.Length > index.LongestKey + 8)
                 continue;
             var isBeginning = label.Key.Length >= 2 && index.Beginnings.Contains((label.Key[0], label.Key[1]));
             if (!_isLabel[i])
@@ -97,10 +105,21 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             else if (isBeginning)
                 AddTruncated(result, index, i, label);
             if (isBeginning)
-                AddJoined(result, index, i);
+                AddJoined(result, index, i, false);
+            else if (label.Key.Length <= ShortPiece && !_isLabel[i])
+                AddJoined(result, index, i, true);
         }
 
         return result;
+    }
+
+    /// <summary>True where a bracket is not closed: the note runs on in the next line.</summary>
+    private bool HasOpenNote(TextSpan span)
+    {
+        var open = 0;
+        foreach (var c in text.Slice(span))
+            open += c is '（' or '(' ? 1 : c is '）' or ')' ? -1 : 0;
+        return open > 0;
     }
 
     private bool AddExact(List<LabelCandidate> result, TableIndex index, int token, int count, LabelText label)
@@ -112,7 +131,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
         return true;
     }
 
-    private void AddJoined(List<LabelCandidate> result, TableIndex index, int token)
+    private void AddJoined(List<LabelCandidate> result, TableIndex index, int token, bool exactOnly)
     {
         var raw = text.ToString(tokens[token].Span);
         for (var count = 2; count <= MostPieces; count++)
@@ -124,7 +143,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             var label = LabelText.Of(raw);
             if (label.Key.Length == 0 || label.Key.Length > index.LongestKey + 8)
                 return;
-            if (!AddExact(result, index, token, count, label))
+            if (!AddExact(result, index, token, count, label) && !exactOnly)
                 AddNear(result, index, token, count, label);
         }
     }

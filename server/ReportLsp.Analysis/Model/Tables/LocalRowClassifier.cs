@@ -29,14 +29,11 @@ internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
             last = isRow ? Math.Max(last, segment.Last) : last;
         }
 
-        var byGap = left.ToLookup(Gap);
-        foreach (var gap in byGap)
-        {
-            foreach (var token in gap)
-                Place(token, gap.Key, gap.Count());
-        }
-
-        NameMisspeltHeaders();
+        var gaps = left.ConvertAll(Gap);
+        for (var i = 0; i < left.Count; i++)
+            Place(left[i], gaps[i], gaps.FindAll(g => g == gaps[i]).Count);
+        if (draft.StrayTexts.Count > 0)
+            NameMisspeltHeaders();
         draft.LastToken = Math.Max(draft.LastToken, last);
         draft.Rows.Sort((a, b) => a.Segment.First.CompareTo(b.Segment.First));
         MarkOrder();

@@ -101,7 +101,7 @@ internal static class RowCompletion
             var outcome = RelationEvaluator.Evaluate(relation, known).Outcome;
             if (outcome == RelationOutcome.Failed)
                 return false;
-            held += outcome == RelationOutcome.Held ? 1 : 0;
+            held += outcome == RelationOutcome.Held && relation.Operator == Grammar.Parsing.RelationOperator.Equal ? 1 : 0;
         }
 
         return held > 0 || !needsOne;

@@ -31,15 +31,21 @@ internal static class RowReader
 
         var count = segment.Fields.Length;
         var known = surplus.Of(row);
+        // A row without a label has no others to learn from; what the header rows leave is not its own.
+        if (known is null && row.Labels.Count == 0 && !segment.IsOnOneLine && surplus.FromHeader(gridWidth, row) - (surplus.OpensRows ? 1 : 0) is > 0 and var left && count - 1 - segment.LastValue == left)
+            known = (0, left);
         if (known is null or (0, 0) && count == n)
             return Complete(segment.Fields);
-        if (isLast && count == n)
+        if (isLast && count == n && row.Labels.Count > 0)
             return Complete(segment.Fields);
         if (count == n && segment.IsOnOneLine && known is { Trail: > 0 } && segment.LastValue == count - 1)
             return Complete(segment.Fields);
         var (lead, trail) = known ?? Guess(row, segment, surplus, gridWidth);
         lead = Math.Min(lead, segment.FirstValue < 0 ? count : segment.FirstValue);
         trail = Math.Min(trail, segment.LastValue < 0 ? count : count - 1 - segment.LastValue);
+        // A TAB row with fewer fields than values has none to spare for merged cells.
+        if (segment.IsTab && count < n)
+            lead = trail = 0;
         var rest = count - lead - trail;
         if (rest < n)
             return Short(segment, segment.Fields[lead..Math.Max(lead, count - trail)], n);

@@ -9,23 +9,33 @@ internal sealed class RowSegment
     private static readonly CellValue Blank = new(CellValueKind.Blank, null, CellValueNotes.None);
 
     /// <summary>Collects the fields of tokens [<paramref name="from"/>, <paramref name="to"/>), none of which is a text.</summary>
-    public RowSegment(List<TableToken> tokens, int from, int to, bool isTab, bool isOnOneLine)
+    /// <param name="tokens">The stream.</param>
+    /// <param name="from">First token.</param>
+    /// <param name="to">Token after the last.</param>
+    /// <param name="isTab">True in a TAB row.</param>
+    /// <param name="isOnOneLine">True where label and fields stand on one line.</param>
+    /// <param name="opening">Place of a blank field before the first token, or null.</param>
+    public RowSegment(List<TableToken> tokens, int from, int to, bool isTab, bool isOnOneLine, TextSpan? opening = null)
     {
         IsTab = isTab;
         IsOnOneLine = isOnOneLine;
         First = from;
         Last = to - 1;
-        Fields = new BoundField[to - from];
-        IsZeroWidth = new bool[to - from];
+        var start = opening is null ? 0 : 1;
+        Fields = new BoundField[to - from + start];
+        IsZeroWidth = new bool[to - from + start];
+        if (opening is { } place)
+            Fields[0] = new BoundField(place, Blank);
         for (var i = from; i < to; i++)
         {
-            Fields[i - from] = new BoundField(tokens[i].Span, tokens[i].Kind == TokenKind.Value ? tokens[i].Value : Blank);
-            IsZeroWidth[i - from] = tokens[i].IsZeroWidth;
+            var at = i - from + start;
+            Fields[at] = new BoundField(tokens[i].Span, tokens[i].Kind == TokenKind.Value ? tokens[i].Value : Blank);
+            IsZeroWidth[at] = tokens[i].IsZeroWidth;
             if (tokens[i].Kind != TokenKind.Value)
                 continue;
             Values++;
-            FirstValue = FirstValue < 0 ? i - from : FirstValue;
-            LastValue = i - from;
+            FirstValue = FirstValue < 0 ? at : FirstValue;
+            LastValue = at;
         }
 
         if (!isOnOneLine)

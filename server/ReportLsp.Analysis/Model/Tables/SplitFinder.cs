@@ -30,23 +30,38 @@ internal static class SplitFinder
         return result;
     }
 
+    /// <summary>Lines of the table itself; blanks and bars between a stray text and the next text or value belong to that stray text.</summary>
     private static List<int> TableLines(TableDraft draft)
     {
-        var stray = draft.StrayTexts.ToHashSet();
-        var lines = new List<int>();
-        for (var i = draft.FirstToken; i <= draft.LastToken; i++)
+        var (first, last) = (draft.Tokens[draft.FirstToken].Line, draft.Tokens[draft.LastToken].Line);
+        var isStray = new bool[draft.LastToken + 1];
+        foreach (var token in draft.StrayTexts)
         {
-            if (!stray.Contains(i) && (lines.Count == 0 || lines[^1] != draft.Tokens[i].Line))
-                lines.Add(draft.Tokens[i].Line);
+            if (token <= draft.LastToken)
+                isStray[token] = true;
         }
 
-        for (var line = draft.Tokens[draft.FirstToken].Line; line <= draft.Tokens[draft.LastToken].Line; line++)
+        var own = new bool[last - first + 1];
+        var other = new bool[last - first + 1];
+        for (var i = draft.FirstToken; i <= draft.LastToken; i++)
         {
-            if (draft.Tree.Lines[line].Kind is SyntaxKind.BarRunLine or SyntaxKind.RuleLine)
+            var line = draft.Tokens[i].Line - first;
+            if (isStray[i])
+                other[line] = true;
+            else if (draft.Tokens[i].Kind != TokenKind.Blank)
+                own[line] = true;
+        }
+
+        var lines = new List<int>();
+        var isInside = true;
+        for (var line = first; line <= last; line++)
+        {
+            isInside = own[line - first] || (isInside && !other[line - first]);
+            if (isInside && draft.Tree.Lines[line].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine))
                 lines.Add(line);
         }
 
-        return [.. lines.Distinct().Order()];
+        return lines;
     }
 
     private static bool HasText(TableDraft draft, int before, int after)

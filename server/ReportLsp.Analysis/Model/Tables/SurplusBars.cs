@@ -11,6 +11,9 @@ internal sealed class SurplusBars
     private readonly Dictionary<(int Values, int Labels, int Span), Dictionary<(int Lead, int Trail), int>> _seen = [];
     private readonly Dictionary<int, int> _headerExcess = [];
 
+    /// <summary>True where a bar of its own opens every row; the last row of a table has no such bar behind it.</summary>
+    public bool OpensRows { get; set; }
+
     /// <summary>Learns from a row whose values are all there.</summary>
     public void Learn(LayoutRow row, RowSegment segment)
     {
@@ -41,11 +44,12 @@ internal sealed class SurplusBars
         var (values, labels, span) = ClassOf(row);
         int? trail = null;
         var lead = 0;
-        foreach (var (key, shapes) in _seen.OrderBy(s => s.Key.Span))
+        var narrowest = int.MaxValue;
+        foreach (var (key, shapes) in _seen)
         {
             var (before, after) = MostFrequent(shapes);
-            if (key.Values == values && key.Labels == labels)
-                trail ??= after;
+            if (key.Values == values && key.Labels == labels && key.Span < narrowest)
+                (trail, narrowest) = (after, key.Span);
             if (key.Span > 1 && before == key.Span - 1)
                 lead = span - 1;
         }
@@ -56,14 +60,17 @@ internal sealed class SurplusBars
     private static (int Values, int Labels, int Span) ClassOf(LayoutRow row) => (row.Cells.Count, row.Labels.Count, row.RowLabel?.ColumnSpan ?? 1);
 
     private static (int Lead, int Trail) MostFrequent(Dictionary<(int Lead, int Trail), int> counts) =>
-        counts.OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.Trail).First().Key;
+        counts.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key.Trail > a.Key.Trail) ? b : a).Key;
 
     /// <summary>Blanks after the values as the header rows suggest; 0 where they leave none.</summary>
-    public int FromHeader(int gridWidth, LayoutRow row)
+    public int FromHeader(int gridWidth, LayoutRow row) => OfHeader(gridWidth, row) ?? 0;
+
+    /// <summary>Blanks after a row as the header rows suggest; null where nothing is known of them.</summary>
+    public int? OfHeader(int gridWidth, LayoutRow row)
     {
         if (_headerExcess.Count == 0)
-            return 0;
-        var excess = _headerExcess.OrderByDescending(e => e.Value).ThenBy(e => e.Key).First().Key;
+            return null;
+        var excess = _headerExcess.Aggregate((a, b) => b.Value > a.Value || (b.Value == a.Value && b.Key < a.Key) ? b : a).Key;
         return Math.Max(0, gridWidth - row.Labels.Count - row.Cells.Count) + excess;
     }
 }

@@ -28,7 +28,14 @@ internal static class TableAssembler
 
         var known = RelationEvaluator.Known(cells);
         var forced = RelationEvaluator.Force(table.Relations, known, i => table.Cells[i].Domain == ValueDomain.SignedCount);
-        var found = rows.Select(r => r.Layout).ToHashSet();
+        var local = new LocalRow[draft.LocalRows.Count];
+        for (var i = 0; i < local.Length; i++)
+            local[i] = Local(draft, draft.LocalRows[i]);
+        var relations = new RelationResult[table.Relations.Count];
+        for (var i = 0; i < relations.Length; i++)
+            relations[i] = RelationEvaluator.Evaluate(table.Relations[i], known);
+        if (local.Length > 0)
+            CountedLocalRows.Settle(relations, table, local);
         var first = draft.Tokens[draft.FirstToken];
         return new BoundTable
         {
@@ -38,15 +45,33 @@ internal static class TableAssembler
             Lines = (first.Line, end.Line),
             Form = TableFormFinder.Find(draft),
             Rows = rows,
-            MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !found.Contains(r))],
-            Labels = [.. draft.Labels.Concat(draft.Rows.Where(r => r.Label is not null && !draft.Labels.Contains(r.Label)).Select(r => r.Label!)).Concat(draft.LocalRows.Select(r => r.Label))
-                .OrderBy(l => l.Tokens[0]).Select(draft.Bind)],
-            LocalRows = [.. draft.LocalRows.Select(r => Local(draft, r))],
+            MissingRows = [.. table.Rows.Where(r => r.Kind == LayoutRowKind.Values && !rows.Exists(x => ReferenceEquals(x.Layout, r)))],
+            Labels = AllLabels(draft).ConvertAll(draft.Bind),
+            LocalRows = local,
             Splits = SplitFinder.Find(draft),
+            Repeat = draft.Repeat is { } repeat
+                ? new TableRepeat((draft.Tokens[repeat.First].Line, draft.Tokens[repeat.Last].Line), draft.Tokens[repeat.First].Span)
+                : null,
             Cells = cells,
-            Relations = [.. table.Relations.Select(r => RelationEvaluator.Evaluate(r, known))],
+            Relations = relations,
             Forced = forced,
         };
+    }
+
+    /// <summary>Labels of the chain, of rows placed later, and of local rows, in order of the text.</summary>
+    private static List<DraftLabel> AllLabels(TableDraft draft)
+    {
+        var labels = new List<DraftLabel>(draft.Labels);
+        foreach (var row in draft.Rows)
+        {
+            if (row.Label is { } label && !labels.Exists(l => ReferenceEquals(l, label)))
+                labels.Add(label);
+        }
+
+        foreach (var row in draft.LocalRows)
+            labels.Add(row.Label);
+        labels.Sort((a, b) => a.Tokens[0] - b.Tokens[0]);
+        return labels;
     }
 
     private static LocalRow Local(TableDraft draft, DraftLocalRow row)

@@ -1,3 +1,4 @@
+using ReportLsp.Grammar.Text;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Syntax;
 
@@ -48,6 +49,9 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     /// <summary>Texts inside the table that belong to nothing, by token.</summary>
     public List<int> StrayTexts { get; } = [];
 
+    /// <summary>First and last token of the same table where it stands in the text once more, or null.</summary>
+    public (int First, int Last)? Repeat { get; set; }
+
     /// <summary>What merged cells leave.</summary>
     public SurplusBars Surplus { get; } = new();
 
@@ -68,12 +72,12 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
         return SegmentOf(labelToken + 1, to, Tokens[labelToken].Line);
     }
 
-    /// <summary>The fields of a range of tokens.</summary>
-    public RowSegment SegmentOf(int from, int to, int labelLine)
+    /// <summary>The fields of a range of tokens; with a blank before them where the bar that opens the row stands for one.</summary>
+    public RowSegment SegmentOf(int from, int to, int labelLine, bool opensBlank = false, bool canBeOneLine = true)
     {
         var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true };
-        var isOnOneLine = Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
-        return new RowSegment(Tokens, from, to, isTab, isOnOneLine);
+        var isOnOneLine = canBeOneLine && Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
+        return new RowSegment(Tokens, from, to, isTab, isOnOneLine, opensBlank ? new TextSpan(Tree.Lines[labelLine].ContentSpan.Start, 0) : null);
     }
 
     /// <summary>The text of a label, pieces joined.</summary>

@@ -5,13 +5,33 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <summary>Finds the form most rows of a table are written in.</summary>
 internal static class TableFormFinder
 {
+    private const int FewestTelling = 4;
+
     /// <summary>The form.</summary>
     public static TableForm Find(TableDraft draft)
     {
         var counts = new int[Enum.GetValues<TableForm>().Length];
         foreach (var row in draft.Rows)
             counts[(int)FormOf(draft, row)]++;
-        return (TableForm)Array.IndexOf(counts, counts.Max());
+        AddHeaders(draft, counts);
+        var form = (TableForm)Array.IndexOf(counts, counts.Max());
+        // Rows closed with one bar are written alike in both; only the others tell.
+        return form == TableForm.Pipe && counts[(int)TableForm.Row] * FewestTelling >= counts[(int)TableForm.Pipe] ? TableForm.Row : form;
+    }
+
+    /// <summary>Header rows that no bar opens, or with loose bars at the end, are not of a pipe table, whatever the values look like.</summary>
+    private static void AddHeaders(TableDraft draft, int[] counts)
+    {
+        var last = -1;
+        foreach (var label in draft.Labels)
+        {
+            var line = draft.Tokens[label.Tokens[0]].Line;
+            if (line == last || label.Expected?.HasValues != false)
+                continue;
+            last = line;
+            if (draft.Tree.Lines[line] is TableRowLineSyntax { IsTab: false, Cells.Count: > 1 } row && (row.HasLeadingBar ? HasLooseBars(row) : HasOtherContent(row)))
+                counts[(int)TableForm.Row]++;
+        }
     }
 
     private static TableForm FormOf(TableDraft draft, DraftRow row)
@@ -24,15 +44,25 @@ internal static class TableFormFinder
         {
             if (found.IsTab)
                 return TableForm.Tab;
-            if (found.Cells.Count == 1 || !HasOtherContent(found))
+            var isEnclosed = found.HasLeadingBar && found.HasTrailingBar;
+            if (found.Cells.Count == 1 || !(isEnclosed || HasOtherContent(found)))
                 return TableForm.CellBar;
-            return found.HasLeadingBar && found.HasTrailingBar && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
+            return isEnclosed && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
         }
 
         var next = line + 1;
         while (next < draft.Tree.Lines.Count && draft.Tree.Lines[next].Kind == SyntaxKind.BlankLine)
             next++;
         return next < draft.Tree.Lines.Count && draft.Tree.Lines[next] is BarRunLineSyntax ? TableForm.BarLine : TableForm.Cell;
+    }
+
+    /// <summary>True for a space and then bars at the end, where a pipe table has the bars directly after the label's cell.</summary>
+    private static bool HasLooseBars(TableRowLineSyntax row)
+    {
+        var last = row.Cells.Count - 1;
+        while (last > 0 && row.Cells[last].IsZeroWidth)
+            last--;
+        return last < row.Cells.Count - 1 && row.Cells[last] is { IsBlank: true };
     }
 
     private static bool HasOtherContent(TableRowLineSyntax row)

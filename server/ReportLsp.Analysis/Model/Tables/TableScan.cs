@@ -5,10 +5,13 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <summary>Aligns a text with the tables of all formats at hand and says which format its labels fit best.</summary>
 internal sealed class TableScan
 {
+    private const int LongestPiece = 24;
+
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
-    private readonly List<(TableIndex Index, double Score, List<LabelCandidate> Chain)> _found = [];
+    private readonly Func<string, bool> _isLabel;
+    private readonly List<AlignedTable> _found = [];
 
     /// <summary>Aligns.</summary>
     /// <param name="tree">The tree.</param>
@@ -22,7 +25,8 @@ internal sealed class TableScan
         _barriers = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
             _barriers[i] = isHeading(_tokens[i].Line);
-        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, formats.LabelKeys.Contains);
+        _isLabel = formats.LabelKeys.Contains;
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _isLabel);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
@@ -30,36 +34,75 @@ internal sealed class TableScan
                 cancellation.ThrowIfCancellationRequested();
                 var (score, chain) = aligner.Align(table);
                 if (chain.Count > 1)
-                    _found.Add((table, score, chain));
+                    _found.Add(new AlignedTable(table, score, chain));
             }
         }
     }
 
     /// <summary>Sum of the scores of the tables of a format that fit at least as well as those of any other.</summary>
-    public double ScoreOf(string formatId) => _found.Where(f => f.Index.Format.Id == formatId && IsWorth(f)).Sum(f => f.Score);
+    public double ScoreOf(string formatId)
+    {
+        var sum = 0.0;
+        foreach (var found in _found)
+            sum += found.Index.Format.Id == formatId && IsWorth(found) ? found.Score : 0;
+        return sum;
+    }
 
     /// <summary>The tables, each in the format it fits best; where two fit alike, in the one that is preferred.</summary>
     public List<TableDraft> Build(string? preferred)
     {
         var builder = new DraftBuilder(_tree, _tokens, _barriers);
         var result = new List<TableDraft>();
-        foreach (var sameKey in _found.Where(IsWorth).GroupBy(f => f.Index.Table.Key))
+        var rest = _found.FindAll(IsWorth);
+        rest.Sort((a, b) => Rank(b).CompareTo(Rank(a)) is var order && order != 0 ? order : _found.IndexOf(a) - _found.IndexOf(b));
+        foreach (var found in rest)
         {
-            var ranked = sameKey.OrderByDescending(f => f.Score + (f.Index.Format.Id == preferred ? 0.5 : 0));
-            foreach (var (index, _, chain) in ranked)
-            {
-                if (builder.Build(index, chain) is not { } draft)
-                    continue;
+            if (!result.Exists(d => d.Index.Table.Key == found.Index.Table.Key) && builder.Build(found.Index, found.Chain) is { } draft)
                 result.Add(draft);
-                break;
-            }
         }
 
+        double Rank(AlignedTable found) => found.Score + (found.Index.Format.Id == preferred ? 0.5 : 0);
+
         result.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        return WithoutOverlaps(result);
+        result = WithoutOverlaps(result);
+        FindRepeats(result);
+        return result;
     }
 
-    private static bool IsWorth((TableIndex Index, double Score, List<LabelCandidate> Chain) found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
+    /// <summary>Looks for tables that stand twice: most of the labels once more among the texts that no table has claimed.</summary>
+    private void FindRepeats(List<TableDraft> drafts)
+    {
+        if (drafts.Count == 0)
+            return;
+        var taken = (bool[])_barriers.Clone();
+        foreach (var draft in drafts)
+            Array.Fill(taken, true, draft.FirstToken, draft.LastToken - draft.FirstToken + 1);
+        var left = 0;
+        for (var i = 0; i < taken.Length; i++)
+            left += !taken[i] && _tokens[i].Kind == TokenKind.Text && _tokens[i].Span.Length <= LongestPiece ? 1 : 0;
+        if (!drafts.Exists(d => left >= FewestRepeated(d)))
+            return;
+        var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
+        foreach (var draft in drafts)
+        {
+            var (_, chain) = aligner.Align(draft.Index);
+            var found = draft.Labels.Select(l => l.Expected).ToHashSet();
+            if (chain.Count(c => found.Contains(draft.Index.Labels[c.Label])) < FewestRepeated(draft))
+                continue;
+            var last = chain[^1].Token + chain[^1].Count - 1;
+            while (last + 1 < _tokens.Count && !taken[last + 1] && _tokens[last + 1].Kind != TokenKind.Text)
+                last++;
+            draft.Repeat = (chain[0].Token, last);
+        }
+    }
+
+    /// <summary>Three fifths of the labels: less is a part of the table that something else cut off.</summary>
+    private static int FewestRepeated(TableDraft draft) => Math.Max(3, draft.Index.Labels.Length * 3 / 5);
+
+    /// <summary>A table of a format and how well the labels of the text fit it.</summary>
+    private sealed record AlignedTable(TableIndex Index, double Score, List<LabelCandidate> Chain);
+
+    private static bool IsWorth(AlignedTable found) => found.Chain.Count * 10 >= found.Index.Labels.Length * 3;
 
     private static List<TableDraft> WithoutOverlaps(List<TableDraft> drafts)
     {
