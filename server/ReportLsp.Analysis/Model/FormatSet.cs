@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
 
@@ -42,6 +43,18 @@ public sealed class FormatSet
 
     internal IReadOnlyList<FormatIndex> Indexes => _indexes.Value;
 
+    /// <summary>The words that prose in reports of a format is read with; null for a format that is not of the set.</summary>
+    internal ProseLexicon? Lexicon(StatutoryFormat format)
+    {
+        foreach (var index in Indexes)
+        {
+            if (index.Format == format)
+                return index.Prose.Value;
+        }
+
+        return null;
+    }
+
     /// <summary>Comparable texts of all labels of all tables.</summary>
     internal HashSet<string> LabelKeys => _labelKeys.Value;
 
@@ -81,6 +94,9 @@ internal sealed class FormatIndex(StatutoryFormat format)
 
     /// <summary>Its sentences on the reporting period.</summary>
     public PeriodFinder Periods { get; } = new(format);
+
+    /// <summary>The words prose is read with; made when first asked for.</summary>
+    public Lazy<ProseLexicon> Prose { get; } = new(() => new ProseLexicon(format));
 
     /// <summary>Its tables.</summary>
     public IReadOnlyList<TableIndex> Tables { get; } = IndexesOf(format);
