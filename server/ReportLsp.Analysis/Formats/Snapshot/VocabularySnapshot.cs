@@ -9,6 +9,7 @@ internal static class VocabularySnapshot
         Lists = Lists(channel, vocabulary?.Lists),
         Aspects = channel.List(vocabulary?.Aspects, Aspect),
         Subjects = channel.List(vocabulary?.Subjects, Subject),
+        Facets = channel.List(vocabulary?.Facets, Subject),
         Claims = channel.List(vocabulary?.Claims, Claim),
     };
 
@@ -20,12 +21,23 @@ internal static class VocabularySnapshot
     private static SubjectDefinition Subject(SnapshotChannel channel, SubjectDefinition? subject) => new(
         Phrases: channel.Texts(subject?.Phrases),
         Excluding: channel.Texts(subject?.Excluding),
-        Cells: channel.Texts(subject?.Cells));
+        Cells: channel.Texts(subject?.Cells))
+    {
+        Topic = channel.OptionalText(subject?.Topic),
+        Needs = channel.OptionalText(subject?.Needs),
+        IsGeneral = channel.Flag(subject is { IsGeneral: true }),
+        Default = channel.OptionalText(subject?.Default),
+    };
 
     private static ClaimDefinition Claim(SnapshotChannel channel, ClaimDefinition? claim) => new(
         Phrases: channel.Texts(claim?.Phrases),
         Excluding: channel.Texts(claim?.Excluding),
-        ZeroCells: channel.Texts(claim?.ZeroCells));
+        ZeroCells: channel.Texts(claim?.ZeroCells))
+    {
+        IsOfEach = channel.Flag(claim is { IsOfEach: true }),
+        Topic = channel.OptionalText(claim?.Topic),
+        Of = channel.Texts(claim?.Of),
+    };
 
     /// <summary>Word lists, in the order the format has them: name and words on a line.</summary>
     private static Dictionary<string, IReadOnlyList<string>> Lists(SnapshotChannel channel, IReadOnlyDictionary<string, IReadOnlyList<string>>? lists)
