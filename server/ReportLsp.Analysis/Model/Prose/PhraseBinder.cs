@@ -27,7 +27,7 @@ internal sealed class PhraseBinder(Report report)
         foreach (var table in report.Tables)
         {
             if (table.Definition.Key == key)
-                return table.Format == report.Format && table.LocalRows.Count == 0 ? table : null;
+                return table.Format == report.Format && table.LocalRows.Count == 0 && (report.Year is not { } year || table.Format.IsInForce(year.Value)) ? table : null;
         }
 
         return null;
