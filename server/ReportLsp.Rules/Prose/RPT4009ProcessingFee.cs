@@ -19,7 +19,7 @@ public sealed class RPT4009ProcessingFee : Rule
         DefaultSeverity = DiagnosticSeverity.Warning,
         Messages = new Dictionary<string, MessageTemplate>
         {
-            ["notice"] = new(
+            ["default"] = new(
                 "文中说“{stated}”，而表中“{name}”为 {value}：未缴费说明发出过收费通知。请核对。",
                 "The text says \"{stated}\", but \"{name}\" in the table is {value}: applications left unpaid mean that notices were sent. Check both."),
             ["amount"] = new(
@@ -84,7 +84,7 @@ public sealed class RPT4009ProcessingFee : Rule
                 {
                     var arguments = new MessageArguments(("stated", stated), ("name", ProseFigures.NameOf(table, cell)), ("value", value));
                     var scope = new FindingScope(table.Definition.Key, row.Key, cell.Definition.ColumnKey, Actual: stated, Operands: [Numbers.Format(value)]);
-                    context.Report("notice", mention.Span, arguments, ProseFigures.Places(table, [cell]), null, scope);
+                    context.Report("default", mention.Span, arguments, ProseFigures.Places(table, [cell]), null, scope);
                 }
             }
         }

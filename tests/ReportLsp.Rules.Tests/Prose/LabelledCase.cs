@@ -116,8 +116,8 @@ internal sealed class LabelledCase
             return;
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var parts = text[(space + 1)..].Split(" -> ");
-        var hash = parts[0].LastIndexOf(" #", StringComparison.Ordinal);
-        var place = hash < 0 ? 1 : int.Parse(parts[0][(hash + 2)..], CultureInfo.InvariantCulture);
-        Due.Add((text[..space], hash < 0 ? parts[0] : parts[0][..hash], place, parts.Length > 1 ? parts[1] : null));
+        var hash = parts[0].LastIndexOf('#');
+        var place = hash < 0 ? 1 : int.Parse(parts[0][(hash + 1)..], CultureInfo.InvariantCulture);
+        Due.Add((text[..space], hash < 0 ? parts[0] : parts[0][..hash].TrimEnd(), place, parts.Length > 1 ? parts[1] : null));
     }
 }

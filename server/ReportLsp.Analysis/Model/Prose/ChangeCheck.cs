@@ -182,8 +182,13 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
                     continue;
                 var span = new TextSpan(piece.Span.Start + at + phrase.Length - 2, 2);
                 var last = bound.LastOrDefault(b => b.Statement.Quantity.Span.End <= span.Start && b.Change is null && !b.IsBase);
-                if (last is { Choice: { } choice, IsWider: false, Period: ProsePeriod.ThisYear } && choice.Value(0) is { } current && choice.Previous(0, previous) is { } before && current != before && last.Value != before)
-                    result.Add(new WrongChange(ChangeError.Unchanged, span, null, false, current > before, current, before, 0));
+                if (last is not { IsWider: false, Period: ProsePeriod.ThisYear, Statement.Quantity: { IsVague: false } quantity })
+                    break;
+                var stated = bound.FirstOrDefault(b => b.IsBase && b.Statement.Quantity.Classifier == quantity.Classifier);
+                var before = stated?.Value ?? last.Choice?.Previous(0, previous);
+                var current = last.Choice?.Value(0) ?? last.Value;
+                if (before is { } known && current != known && last.Value != known)
+                    result.Add(new WrongChange(ChangeError.Unchanged, span, null, false, current > known, current, known, 0));
                 break;
             }
         }

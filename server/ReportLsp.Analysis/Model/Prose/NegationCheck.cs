@@ -97,7 +97,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
     {
         var start = phrase.Tokens[negation].Start;
         var end = phrase.Tokens[negation].End;
-        if (negation + 1 < phrase.Tokens.Count && (phrase.Tokens[negation + 1].Kind is ProseWordKind.Facet or ProseWordKind.Happening || phrase.TextOf(negation + 1) is "产生"))
+        if (negation + 1 < phrase.Tokens.Count && (phrase.Tokens[negation + 1].Kind is ProseWordKind.Facet or ProseWordKind.Happening || (phrase.Tokens[negation + 1] is { Kind: ProseWordKind.Neutral, Length: 2 })))
             end = phrase.Tokens[negation + 1].End;
         return raw.Length == words.Length ? TextSpan.FromBounds(piece.Span.Start + start, piece.Span.Start + end) : piece.Span;
     }

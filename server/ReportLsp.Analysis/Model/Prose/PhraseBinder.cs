@@ -21,13 +21,13 @@ internal sealed class PhraseBinder(Report report)
         return row is not null ? FromRow(row, column, context, inheritsColumns) : column is not null ? FromColumn(column, context) : null;
     }
 
-    /// <summary>The table with a key.</summary>
+    /// <summary>The table with a key; null where its figures are not sure to be those prose counts: another format, or rows added locally.</summary>
     public BoundTable? Table(string key)
     {
         foreach (var table in report.Tables)
         {
             if (table.Definition.Key == key)
-                return table;
+                return table.Format == report.Format && table.LocalRows.Count == 0 && (report.Year is not { } year || table.Format.IsInForce(year.Value)) ? table : null;
         }
 
         return null;

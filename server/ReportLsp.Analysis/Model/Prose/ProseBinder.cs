@@ -42,7 +42,7 @@ public static class ProseBinder
         private readonly List<QuantityConflict> _conflicts = [];
         private readonly List<ProseMention> _mentions = [];
         private TextSpan _unread;
-        private Quantity? _lastCount;
+        private List<Quantity> _lastCounts = [];
 
         public Binding(Report report, ProseLexicon lexicon, PreviousYearFigures? previous)
         {
@@ -82,7 +82,7 @@ public static class ProseBinder
         {
             var isAfterHeading = _unread.Length is > 0 and < LongestHeading;
             _context.BeginParagraph();
-            _lastCount = null;
+            _lastCounts = [];
             if (!isAfterHeading)
                 _unread = default;
             foreach (var span in ProseGrammar.FindSentences(_report.Text.Text, paragraph.Span))
@@ -226,13 +226,16 @@ public static class ProseBinder
             var breakdowns = BreakdownGrammar.Find(_report.Text.Text, sentence, s => bound[s.Index] is { Change: not null } or { IsBase: true });
             _breakdownCheck.Find(sentence, bound, breakdowns, _breakdowns);
             _changeCheck.Find(sentence, bound, _changes);
-            _shareCheck.Find(sentence, bound, breakdowns, _lastCount, _shares);
+            _shareCheck.Find(sentence, bound, breakdowns, _lastCounts, _shares);
+            var counts = new List<Quantity>();
             foreach (var one in bound)
             {
                 _conflictCheck.Take(sentence, one, breakdowns.Any(b => b.Parts.Contains(one.Statement)), _conflicts);
                 if (!one.IsPercentage && one.Change is null && !one.IsBase && !one.Statement.Quantity.IsVague)
-                    _lastCount = one.Statement.Quantity;
+                    counts.Add(one.Statement.Quantity);
             }
+
+            _lastCounts = counts.Count > 0 ? counts : _lastCounts;
         }
     }
 }

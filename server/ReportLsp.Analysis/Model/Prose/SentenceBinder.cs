@@ -91,6 +91,10 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var mark = sentence.Pieces[statement.Piece].Before;
         var end = EndOfTail(phrase, last + 1);
         var behind = phrase.Subjects(last + 1, end);
+        if (phrase.Has(ProseWordKind.Negation, last + 1, end))
+            behind.Clear();
+        else if (end == phrase.KnownFrom(last + 1) && end < phrase.Tokens.Count - 1)
+            behind.RemoveAll(s => s.Definition.Needs is not null);
         var before = phrase.Subjects(first, last);
         if (first > last && words.Length > 0)
         {

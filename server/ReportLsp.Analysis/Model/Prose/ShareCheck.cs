@@ -13,9 +13,9 @@ internal sealed class ShareCheck(Report report)
     /// <param name="sentence">The sentence.</param>
     /// <param name="bound">Its statements.</param>
     /// <param name="breakdowns">Its breakdowns.</param>
-    /// <param name="before">The last count of the sentence before, or null.</param>
+    /// <param name="before">The counts of the sentence before.</param>
     /// <param name="result">Where findings are added.</param>
-    public void Find(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, Quantity? before, List<WrongShare> result)
+    public void Find(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, IReadOnlyList<Quantity> before, List<WrongShare> result)
     {
         var list = new List<BoundStatement>();
         Quantity? shared = null;
@@ -25,9 +25,13 @@ internal sealed class ShareCheck(Report report)
             if (!one.IsPercentage || one.Change is not null || one.Statement.Quantity.IsVague || one.Year != 0 || one.Period == ProsePeriod.LastYear)
                 continue;
             if (ExplicitWhole(bound, i) is { } whole)
-                Compare(one, PartBefore(bound, i - 1, whole.Statement.Quantity.Classifier), [whole.Statement.Quantity], result);
+                shared = Compare(one, PartBefore(bound, i - 1, whole.Statement.Quantity.Classifier), [whole.Statement.Quantity], true, result);
             else if (IsDirectShare(one.Statement.Subject) && i > 0 && IsNext(sentence, bound[i - 1].Statement, one.Statement))
-                shared = Compare(one, PartBefore(bound, i, null), Wholes(sentence, bound, breakdowns, i, shared ?? before), result);
+            {
+                var wholes = Wholes(bound, breakdowns, i, shared, before);
+                var isSure = wholes.Count == 1 || (wholes.Count > 0 && (wholes[0] == shared || breakdowns.Any(b => b.Whole.Quantity == wholes[0])));
+                shared = Compare(one, PartBefore(bound, i, null), wholes, isSure, result) ?? shared;
+            }
             else if (RateStem(one.Statement.Subject) is { Length: > 1 } stem)
                 CompareRate(sentence, bound, i, stem, result);
             else if (IsListed(one.Statement.Subject, list))
@@ -73,8 +77,8 @@ internal sealed class ShareCheck(Report report)
     private static bool IsNext(ProseSentence sentence, ProseStatement one, ProseStatement next) =>
         next.Piece - one.Piece <= 1 && one.Tail.Length <= 4 && sentence.Pieces[next.Piece].Before != '；';
 
-    /// <summary>What a share may be of: its breakdown's whole first, then what was counted before it in the same unit.</summary>
-    private static List<Quantity> Wholes(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, int index, Quantity? before)
+    /// <summary>What a share may be of: its breakdown's whole, what the share before was of, then what was counted before in the same unit.</summary>
+    private static List<Quantity> Wholes(IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, int index, Quantity? shared, IReadOnlyList<Quantity> before)
     {
         var result = new List<Quantity>();
         if (PartBefore(bound, index, null) is not { } part)
@@ -82,25 +86,28 @@ internal sealed class ShareCheck(Report report)
         foreach (var breakdown in breakdowns)
         {
             if (breakdown.Parts.Any(p => p.Quantity == part))
-                result.Add(breakdown.Whole.Quantity);
+                Add(breakdown.Whole.Quantity);
         }
 
+        if (shared is not null)
+            Add(shared);
         foreach (var one in bound)
         {
-            var quantity = one.Statement.Quantity;
-            if (quantity.Span.Start >= part.Span.Start)
+            if (one.Statement.Quantity.Span.Start >= part.Span.Start)
                 break;
-            if (quantity.Classifier == part.Classifier && one.Change is null && !one.IsBase && !result.Contains(quantity) && !breakdowns.Any(b => b.Parts.Any(p => p.Quantity == quantity)))
-                result.Add(quantity);
+            if (one.Change is null && !one.IsBase && !breakdowns.Any(b => b.Parts.Any(p => p.Quantity == one.Statement.Quantity)))
+                Add(one.Statement.Quantity);
         }
 
-        if (before is null || before.Classifier != part.Classifier || result.Contains(before))
-            return result;
-        if (before.Span.Start < sentence.Span.Start ? result.Count == 0 : !breakdowns.Any(b => b.Whole.Quantity == result.FirstOrDefault()))
-            result.Add(before);
-        else if (before.Span.Start < sentence.Span.Start && sentence.Statements.Any(s => s.Quantity == part) && !breakdowns.Any(b => b.Parts.Any(p => p.Quantity == part)))
-            result.Insert(0, before);
+        foreach (var quantity in before)
+            Add(quantity);
         return result;
+
+        void Add(Quantity quantity)
+        {
+            if (quantity.Classifier == part.Classifier && quantity.Value >= part.Value && !result.Contains(quantity))
+                result.Add(quantity);
+        }
     }
 
     /// <summary>What a rate is of: 回复 in 回复率, 及时答复 in 及时答复率; null for no rate.</summary>
@@ -123,11 +130,11 @@ internal sealed class ShareCheck(Report report)
         var words = part.Statement.Subject;
         if (!words.EndsWith(stem, StringComparison.Ordinal) || part.Statement.Quantity.Classifier != whole.Statement.Quantity.Classifier || !IsNext(sentence, part.Statement, bound[index].Statement) || !IsNext(sentence, whole.Statement, part.Statement))
             return;
-        Compare(bound[index], part.Statement.Quantity, [whole.Statement.Quantity], result);
+        Compare(bound[index], part.Statement.Quantity, [whole.Statement.Quantity], true, result);
     }
 
-    /// <summary>Compares a share; the whole it is of.</summary>
-    private Quantity? Compare(BoundStatement share, Quantity? part, List<Quantity> wholes, List<WrongShare> result)
+    /// <summary>Compares a share; the whole it is of, or null where that is not known. Several wholes that are not sure draw nothing.</summary>
+    private Quantity? Compare(BoundStatement share, Quantity? part, List<Quantity> wholes, bool isSure, List<WrongShare> result)
     {
         var quantity = share.Statement.Quantity;
         if (part is null || part.IsVague || wholes.Count == 0)
@@ -142,6 +149,8 @@ internal sealed class ShareCheck(Report report)
                 return whole;
         }
 
+        if (!isSure)
+            return null;
         var exact = part.Value * 100 / wholes[0].Value;
         var decimals = PrintedPrecision.DecimalsFor(exact, PrintedPrecision.Decimals(number));
         if (part.Value <= wholes[0].Value)
