@@ -50,7 +50,10 @@ public sealed class SamplesTests
         }
 
         var flawed = Files().Where(f => f.StartsWith("flawed-", StringComparison.Ordinal) || f.StartsWith("subsidy-", StringComparison.Ordinal));
-        entries.Select(e => e[0]).Distinct().Order(StringComparer.Ordinal).ShouldBe(flawed.Order(StringComparer.Ordinal));
+        var listed = entries.Select(e => e[0]).Distinct().ToLookup(IsOfSeveral);
+        listed[false].Order(StringComparer.Ordinal).ShouldBe(flawed);
+        listed[true].ShouldNotBeEmpty();
+        listed[true].ShouldBeSubsetOf(Files());
     }
 
     [Theory]
@@ -73,6 +76,9 @@ public sealed class SamplesTests
         foreach (var file in Files())
             readme.ShouldContain($"({file})");
     }
+
+    /// <summary>True for the samples that are checked together: what is wrong with them shows beside another one, not in their names.</summary>
+    private static bool IsOfSeveral(string file) => file.StartsWith("cross/", StringComparison.Ordinal);
 
     private static string Folder => Repository.Path("samples");
 
