@@ -3,7 +3,7 @@ using ReportLsp.Cli.Running;
 
 namespace ReportLsp.Cli.Commands;
 
-/// <summary><c>facts</c>: the cells of the statutory tables.</summary>
+/// <summary><c>facts</c>: the cells of the statutory tables and the quantities in prose.</summary>
 internal static class FactsCommand
 {
     private const string Examples = """
@@ -17,7 +17,7 @@ internal static class FactsCommand
     {
         var inputs = new InputOptions();
         var format = new Option<string>("--format") { HelpName = "csv|ndjson", Description = "Default: csv.", DefaultValueFactory = static _ => "csv" };
-        var command = new CliCommand("facts", "Print every cell of the statutory tables with its keys and its place.", Examples);
+        var command = new CliCommand("facts", "Print every cell of the statutory tables with its keys and its place, then every quantity in prose with the cells it was compared with.", Examples);
         inputs.AddTo(command, withRules: false);
         command.Options.Add(format);
         command.Run = result =>

@@ -7,7 +7,7 @@ using ReportLsp.Cli.Output;
 
 namespace ReportLsp.Cli.Running;
 
-/// <summary>Prints every cell that was found and bound: one row or one JSON object each. Cells the text does not have are left out.</summary>
+/// <summary>Prints every cell that was found and bound, then every quantity stated in prose: one row or one JSON object each.</summary>
 public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input, int jobs)
 {
     private int _files;
@@ -16,22 +16,25 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
     /// <summary>Prints comma-separated values.</summary>
     public int WriteCsv()
     {
-        var csv = new CsvText(host.Output, "file", "agency", "year", "format", "table", "row", "columnKey", "value", "text", "line", "column");
-        return Run((path, report, table, cell) =>
+        var csv = new CsvText(
+            host.Output, "file", "agency", "year", "format", "table", "row", "columnKey", "value", "text", "line", "column", "comparedWith", "kind");
+        return Run((path, report, fact) =>
         {
-            var place = report.Text.GetPosition(cell.Span.Start);
+            var place = report.Text.GetPosition(fact.Span.Start);
             csv.WriteRow(
                 path,
                 report.Agency?.Value,
                 report.Year?.Value.ToString(CultureInfo.InvariantCulture),
-                table.Format.Id,
-                table.Definition.Key,
-                cell.Definition.RowKey,
-                cell.Definition.ColumnKey,
-                ValueOf(cell),
-                report.Text.ToString(cell.Span),
+                fact.Format,
+                fact.Table,
+                fact.Row,
+                fact.Column,
+                fact.Value,
+                report.Text.ToString(fact.Span),
                 (place.Line + 1).ToString(CultureInfo.InvariantCulture),
-                (place.Character + 1).ToString(CultureInfo.InvariantCulture));
+                (place.Character + 1).ToString(CultureInfo.InvariantCulture),
+                fact.ComparedWith,
+                fact.Kind);
         }, csv.Flush);
     }
 
@@ -39,9 +42,9 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
     public int WriteNdjson()
     {
         using var json = new Utf8JsonWriter(host.Output, FileJson.Options(indented: false));
-        return Run((path, report, table, cell) =>
+        return Run((path, report, fact) =>
         {
-            var place = report.Text.GetPosition(cell.Span.Start);
+            var place = report.Text.GetPosition(fact.Span.Start);
             json.WriteStartObject();
             json.WriteString("file"u8, path);
             json.WriteString("agency"u8, report.Agency?.Value);
@@ -49,14 +52,16 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
                 json.WriteNumber("year"u8, year.Value);
             else
                 json.WriteNull("year"u8);
-            json.WriteString("format"u8, table.Format.Id);
-            json.WriteString("table"u8, table.Definition.Key);
-            json.WriteString("row"u8, cell.Definition.RowKey);
-            json.WriteString("columnKey"u8, cell.Definition.ColumnKey);
-            json.WriteString("value"u8, ValueOf(cell));
-            json.WriteString("text"u8, report.Text.ToString(cell.Span));
+            json.WriteString("format"u8, fact.Format);
+            json.WriteString("table"u8, fact.Table);
+            json.WriteString("row"u8, fact.Row);
+            json.WriteString("columnKey"u8, fact.Column);
+            json.WriteString("value"u8, fact.Value);
+            json.WriteString("text"u8, report.Text.ToString(fact.Span));
             json.WriteNumber("line"u8, place.Line + 1);
             json.WriteNumber("column"u8, place.Character + 1);
+            json.WriteString("comparedWith"u8, fact.ComparedWith);
+            json.WriteString("kind"u8, fact.Kind);
             json.WriteEndObject();
             json.Flush();
             json.Reset();
@@ -64,9 +69,7 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
         }, static () => { });
     }
 
-    private static string ValueOf(BoundCell cell) => cell.Number is { } number ? Numbers.Format(number) : "";
-
-    private int Run(Action<string, Report, BoundTable, BoundCell> write, Action flush)
+    private int Run(Action<string, Report, StatedFact> write, Action flush)
     {
         var opener = new FileOpener(settings);
         if (input.FromStandardInput is { } loaded)
@@ -82,11 +85,11 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
     private OpenedFile Bind(OpenedFile file)
     {
         host.Cancellation.ThrowIfCancellationRequested();
-        _ = file.Document?.Model;
+        _ = file.Document?.Model.Prose;
         return file;
     }
 
-    private void Take(OpenedFile file, Action<string, Report, BoundTable, BoundCell> write)
+    private void Take(OpenedFile file, Action<string, Report, StatedFact> write)
     {
         if (file.IsSkipped)
             return;
@@ -101,13 +104,7 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
 
         if (file.Document is not { } document)
             return;
-        foreach (var table in document.Model.Tables)
-        {
-            foreach (var cell in table.Cells)
-            {
-                if (cell.IsPresent)
-                    write(document.Path, document.Model, table, cell);
-            }
-        }
+        foreach (var fact in StatedFact.Of(document.Model))
+            write(document.Path, document.Model, fact);
     }
 }

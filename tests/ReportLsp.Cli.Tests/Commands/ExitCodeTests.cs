@@ -144,7 +144,7 @@ public sealed class ExitCodeTests : IDisposable
         var facts = _cli.Run("facts", "2023.report");
         facts.Code.ShouldBe(0);
         facts.Output.ShouldContain(",applications,new,natural,,,");
-        facts.Output.ShouldStartWith("\uFEFFfile,agency,year,format,table,row,columnKey,value,text,line,column\r\n2023.report,云溪县水务局,2023,gov-disclosure-2021,");
+        facts.Output.ShouldStartWith("\uFEFFfile,agency,year,format,table,row,columnKey,value,text,line,column,comparedWith,kind\r\n2023.report,云溪县水务局,2023,gov-disclosure-2021,");
     }
 
     [Fact]
