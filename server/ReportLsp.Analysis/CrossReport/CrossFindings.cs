@@ -8,6 +8,9 @@ namespace ReportLsp.Analysis.CrossReport;
 /// <param name="Suppressed">Findings silenced by <c>@suppress</c>.</param>
 public sealed record CrossFindings(IReadOnlyList<Diagnostic> Reported, IReadOnlyList<SuppressedDiagnostic> Suppressed)
 {
+    /// <summary>These findings and others on the same report.</summary>
+    public CrossFindings With(CrossFindings other) => new([.. Reported, .. other.Reported], [.. Suppressed, .. other.Suppressed]);
+
     /// <summary>The findings of the report alone and these, in order of place, then rule.</summary>
     public IReadOnlyList<Diagnostic> MergeInto(IReadOnlyList<Diagnostic> own) => Reported.Count == 0 ? own : Findings.Sort([.. own, .. Reported]);
 }

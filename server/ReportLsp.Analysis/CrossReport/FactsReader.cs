@@ -35,6 +35,7 @@ public static class FactsReader
             Format = report.Format?.Id,
             Tables = agency is null || report.Year is null ? [] : ReadTables(report),
             Prose = agency is null || report.Year is null ? ProseShingles.None : ProseReader.Read(report, agency),
+            LacksPreviousYear = agency is not null && report.Year is not null && PreviousYearAnalyzer.HasRules(document.Settings) && report.Prose.LacksPreviousYear,
             Suppressions = ReadSuppressions(report, document.Settings.Rules),
         };
     }

@@ -30,6 +30,9 @@ public sealed record ReportFacts
     /// <summary>Its prose.</summary>
     public ProseShingles Prose { get; init; } = ProseShingles.None;
 
+    /// <summary>True where it states changes that enabled rules can check only with last year's figures.</summary>
+    public bool LacksPreviousYear { get; init; }
+
     /// <summary>The suppressions of rules over several reports.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 

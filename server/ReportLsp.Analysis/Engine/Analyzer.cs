@@ -9,10 +9,14 @@ public static class Analyzer
 {
     /// <summary>The findings of all enabled rules with their severities, in order of rules; not yet suppressed, sorted or de-duplicated.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IReadOnlyList<Diagnostic> Run(Report report, AnalysisSettings settings, CancellationToken cancellation = default)
+    public static IReadOnlyList<Diagnostic> Run(Report report, AnalysisSettings settings, CancellationToken cancellation = default) =>
+        Run(settings.Rules.Rules, report, settings, cancellation);
+
+    /// <summary>The same for some of the rules.</summary>
+    internal static IReadOnlyList<Diagnostic> Run(IEnumerable<Rule> rules, Report report, AnalysisSettings settings, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        foreach (var rule in settings.Rules.Rules)
+        foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
             if (settings.Configuration.IsEnabled(rule.Descriptor))

@@ -33,8 +33,9 @@ internal static class SuppressionFindings
     public static IEnumerable<Diagnostic> Denied(SuppressionMap map, SourceText text, AnalysisSettings settings) =>
         map.All.Select(s => Make("denied", s, s.Rules, text, settings));
 
+    /// <summary>False for a rule that needs last year's figures too: what it finds with them is not known yet, as with rules over several reports.</summary>
     private static bool HasRun(string id, AnalysisSettings settings) =>
-        settings.Rules.Find(id) is { } rule && settings.Configuration.IsEnabled(rule.Descriptor);
+        settings.Rules.Find(id) is { UsesPreviousYear: false } rule && settings.Configuration.IsEnabled(rule.Descriptor);
 
     private static Diagnostic Make(string key, Suppression suppression, IReadOnlyList<string> rules, SourceText text, AnalysisSettings settings)
     {

@@ -51,7 +51,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         using var outputs = new OutputSet(options.Outputs, host, settings.Rules, options.FailOn, options.Color, settings.Language);
         var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
         var opener = new FileOpener(settings);
-        var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, host.Cancellation) : null;
+        var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
         var checker = new FileChecker(settings, withFacts: phase is not null, host.Cancellation);
         var configurations = new Queue<FileResult>();
         var inputIsNext = input.FromStandardInput is not null;
@@ -109,7 +109,8 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         if (!options.Cross || input.Files.Count + (input.FromStandardInput is null ? 0 : 1) < 2)
             return false;
         var choice = RuleConfiguration.Default.With(settings.Select, settings.Ignore);
-        return settings.Rules.CrossRules.Any(r => choice.IsEnabled(r.Descriptor));
+        return settings.Rules.CrossRules.Any(r => choice.IsEnabled(r.Descriptor))
+            || settings.Rules.Rules.Any(r => r.UsesPreviousYear && choice.IsEnabled(r.Descriptor));
     }
 
     /// <summary>The configuration files with findings, by path, so that they can be put between the reports.</summary>

@@ -6,8 +6,9 @@ namespace ReportLsp.Cli.Running;
 
 /// <summary>Keeps the results of single files until all are there, then adds what the rules over several reports find.</summary>
 /// <param name="rules">The rules.</param>
+/// <param name="jobs">Threads to work on.</param>
 /// <param name="cancellation">Stops the run.</param>
-public sealed class CrossReportPhase(RuleSet rules, CancellationToken cancellation)
+public sealed class CrossReportPhase(RuleSet rules, int jobs, CancellationToken cancellation)
 {
     private readonly List<CheckedFile> _files = [];
 
@@ -25,12 +26,40 @@ public sealed class CrossReportPhase(RuleSet rules, CancellationToken cancellati
                 facts.TryAdd(known.Path, known);
         }
 
-        var found = CrossReportAnalyzer.Run(facts.Values, rules, cancellation);
+        var found = new Dictionary<string, CrossFindings>(CrossReportAnalyzer.Run(facts.Values, rules, cancellation), StringComparer.Ordinal);
+        AddPreviousYear(facts.Values, found);
         foreach (var (result, own) in _files)
         {
             var isCompared = own is not null && ReferenceEquals(facts[own.Path], own);
             consume(isCompared && found.TryGetValue(own!.Path, out var cross) ? WithCross(result, cross) : result);
         }
+    }
+
+    /// <summary>Adds what last year's figures show to be wrong; each worker has one report open at a time.</summary>
+    private void AddPreviousYear(IReadOnlyCollection<ReportFacts> facts, Dictionary<string, CrossFindings> found)
+    {
+        var pairs = PreviousYearAnalyzer.FindPairs(facts);
+        if (pairs.Count == 0)
+            return;
+        var results = new Dictionary<ReportFacts, FileResult>(ReferenceEqualityComparer.Instance);
+        foreach (var (result, own) in _files)
+        {
+            if (own is not null)
+                results.TryAdd(own, result);
+        }
+
+        var next = 0;
+        new OrderedRun<CrossFindings>(
+            index =>
+            {
+                var result = results[pairs[index].Later];
+                return PreviousYearAnalyzer.Run(pairs[index], result.Text, [.. result.Diagnostics, .. result.Suppressed.Select(s => s.Diagnostic)], cancellation);
+            },
+            more =>
+            {
+                var path = pairs[next++].Later.Path;
+                found[path] = found.TryGetValue(path, out var others) ? others.With(more) : more;
+            }).Run(pairs.Count, jobs);
     }
 
     private static FileResult WithCross(FileResult result, CrossFindings cross) =>

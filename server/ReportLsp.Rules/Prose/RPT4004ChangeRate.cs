@@ -30,6 +30,9 @@ public sealed class RPT4004ChangeRate : Rule
     };
 
     /// <inheritdoc />
+    public override bool UsesPreviousYear => true;
+
+    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var change in context.Model.Prose.Changes)

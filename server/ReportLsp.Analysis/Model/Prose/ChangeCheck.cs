@@ -8,6 +8,9 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
 {
     private static readonly string[] Same = ["与上年持平", "同上年持平", "和上年持平", "较上年持平", "比上年持平", "与去年持平", "和去年持平", "同去年持平", "较去年持平", "与上一年度持平", "与上年度持平", "与上一年持平", "与上年同期持平", "同比持平"];
 
+    /// <summary>True where last year's figures were asked for and not at hand.</summary>
+    public bool LacksPreviousYear { get; private set; }
+
     /// <summary>Adds what is wrong with the changes of a sentence.</summary>
     public void Find(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, List<WrongChange> result)
     {
@@ -107,7 +110,7 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
             return result;
         for (var i = 0; i < (choice?.Options.Count ?? 0); i++)
         {
-            var before = ofBase?.Value ?? (isLastYear && current?.IsWider != true ? choice!.Previous(i, previous) : null);
+            var before = ofBase?.Value ?? (isLastYear && current?.IsWider != true ? Previous(choice!, i) : null);
             if (before is { } known && choice!.Value(i) is { } value && current?.IsWider != true)
                 result.Add((value, known));
         }
@@ -126,6 +129,12 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
         }
 
         return result;
+    }
+
+    private decimal? Previous(CellChoice choice, int option)
+    {
+        LacksPreviousYear |= previous is null;
+        return choice.Previous(option, previous);
     }
 
     private decimal? Precise(BoundStatement bound) =>
@@ -185,7 +194,7 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
                 if (last is not { IsWider: false, Period: ProsePeriod.ThisYear, Statement.Quantity: { IsVague: false } quantity })
                     break;
                 var stated = bound.FirstOrDefault(b => b.IsBase && b.Statement.Quantity.Classifier == quantity.Classifier);
-                var before = stated?.Value ?? last.Choice?.Previous(0, previous);
+                var before = stated?.Value ?? (last.Choice is { } choice ? Previous(choice, 0) : null);
                 var current = last.Choice?.Value(0) ?? last.Value;
                 if (before is { } known && current != known && last.Value != known)
                     result.Add(new WrongChange(ChangeError.Unchanged, span, null, false, current > known, current, known, 0));

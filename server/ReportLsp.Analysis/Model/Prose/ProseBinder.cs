@@ -72,6 +72,7 @@ public static class ProseBinder
                 Breakdowns = _breakdowns,
                 Shares = _shares,
                 Changes = _changes,
+                LacksPreviousYear = _changeCheck.LacksPreviousYear,
                 Claims = _claims,
                 Conflicts = _conflicts,
                 Mentions = _mentions,

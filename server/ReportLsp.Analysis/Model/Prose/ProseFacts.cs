@@ -9,6 +9,9 @@ public sealed class ProseFacts
     /// <summary>Every quantity, in order of the text.</summary>
     public required IReadOnlyList<ProseQuantity> Quantities { get; init; }
 
+    /// <summary>True where a change was stated that only last year's figures could confirm, and they were not at hand.</summary>
+    public bool LacksPreviousYear { get; init; }
+
     /// <summary>Breakdowns whose parts do not fit the whole, in order.</summary>
     public required IReadOnlyList<WrongBreakdown> Breakdowns { get; init; }
 
