@@ -5,6 +5,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Testing;
+using ReportLsp.Testing.Reports;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -74,16 +75,14 @@ public sealed class MutantTests(ITestOutputHelper output)
     /// <summary>Findings on rows and sums, each as rule, line, figures and fixes; then the related lines; then the message.</summary>
     private List<string>? Run(string mutation)
     {
-        var folder = Shared("seeds");
-        if (folder is null)
+        if (SharedReports.Find("seeds", "003_*.txt") is not { } file)
         {
             output.WriteLine("skipped: ../shared/seeds is not there");
             return null;
         }
 
-        var file = Directory.GetFiles(folder, "003_*.txt").ShouldHaveSingleItem();
         var text = TextDecoder.Decode(File.ReadAllBytes(file)).Text.ShouldNotBeNull();
-        var document = new Document("003.txt", SourceText.From(Change(text.Text, mutation)), Settings);
+        var document = new Document("003.txt", SourceText.From(LineMutation.Apply(text.Text, mutation)), Settings);
         return [.. document.Diagnostics
             .Where(d => d.Descriptor.Id is "RPT2003" or "RPT2004" or "RPT2005" || d.Descriptor.Id.StartsWith("RPT3", StringComparison.Ordinal))
             .Select(d => Text(document, d))];
@@ -99,45 +98,4 @@ public sealed class MutantTests(ITestOutputHelper output)
     }
 
     private static int Line(Document document, TextSpan span) => document.Text.GetLineIndex(span.Start) + 1;
-
-    /// <summary>Changes of lines: <c>95:53→35</c>, <c>107:</c> for a line deleted, <c>swap 113 122</c>.</summary>
-    private static string Change(string text, string mutation)
-    {
-        var lines = text.Split('\n').ToList();
-        var words = mutation.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["swap", var a, var b])
-        {
-            var (i, j) = (int.Parse(a, null) - 1, int.Parse(b, null) - 1);
-            (lines[i], lines[j]) = (lines[j], lines[i]);
-            words = [];
-        }
-
-        foreach (var word in words)
-        {
-            var (line, change) = (int.Parse(word.Split(':')[0], null) - 1, word.Split(':')[1].Split('→'));
-            if (change.Length == 1)
-            {
-                lines.RemoveAt(line);
-                continue;
-            }
-
-            lines[line].ShouldStartWith(change[0]);
-            lines[line] = change[1] + lines[line][change[0].Length..];
-        }
-
-        return string.Join('\n', lines);
-    }
-
-    /// <summary>A folder of the shared material beside the repository, or beside its parent; null where it is absent.</summary>
-    private static string? Shared(string folder)
-    {
-        foreach (var up in (string[])["..", "../.."])
-        {
-            var path = Path.GetFullPath(Path.Combine(RepositoryFiles.Root, up, "shared", folder));
-            if (Directory.Exists(path))
-                return path;
-        }
-
-        return null;
-    }
 }
