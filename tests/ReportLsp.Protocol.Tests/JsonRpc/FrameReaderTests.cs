@@ -94,10 +94,11 @@ public class FrameReaderTests
         var header = Encoding.ASCII.GetBytes("Content-Length: 50000000\r\n\r\n");
         (await ReadAll(header, body, FrameOf("{}")))[0].Body.Length.ShouldBe(50_000_000);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var frames = await ReadAll(1000, header, body, FrameOf("{}"));
+        // In pieces: the pipe holds 64 KB at most, so the end is reached only if the reader drops what it skips.
+        var pieces = Enumerable.Range(0, 5_000).Select(i => (ReadOnlyMemory<byte>)body.AsMemory(i * 10_000, 10_000));
+        var frames = await ReadAll(1000, [header, .. pieces, FrameOf("{}")]);
         frames.Select(f => f.Kind).ShouldBe([FrameKind.Oversized, FrameKind.Message, FrameKind.End]);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+        frames[0].Body.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ReportLsp.Protocol.JsonRpc;
 using ReportLsp.Protocol.Lsp;
 using Shouldly;
@@ -12,7 +11,7 @@ public class JsonRpcConnectionTests
     private static ValueTask<JsonRpcResponse> Echo(IncomingMessage message, CancellationToken cancellationToken) => message.Method switch
     {
         "shutdown" => new(JsonRpcResponse.None),
-        "textDocument/hover" => new(LspRequests.Hover.Answer(new Hover(new MarkupContent(MarkupKind.Plaintext, message.Read(LspRequests.Hover).TextDocument.Uri)))),
+        "textDocument/hover" => new(LspRequests.Hover.Answer(new Hover(new MarkupContent(MarkupKind.PlainText, message.Read(LspRequests.Hover).TextDocument.Uri)))),
         "crash" => throw new InvalidOperationException("secret"),
         "modified" => throw new OperationCanceledException(),
         "uninitialized" => throw new JsonRpcException(JsonRpcErrorCodes.ServerNotInitialized, "Too early."),

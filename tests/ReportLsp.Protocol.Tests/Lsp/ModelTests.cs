@@ -22,7 +22,7 @@ public class ModelTests(ITestOutputHelper output)
         "LspJson", "LspMethods", "LspRequests", "LspNotifications", "LenientTextConverter", "DocumentChangeConverter",
     ];
 
-    // Optional properties that the server neither writes nor reads. Capabilities are subsets by nature.
+    // Optional properties that the server neither writes nor reads. Capabilities are subsets by nature; those of the client are only read.
     private static readonly HashSet<string> LeftOut =
     [
         "CompletionItem.deprecated", "DocumentSymbol.deprecated", "CompletionList.itemDefaults", "WorkspaceEdit.changeAnnotations",
@@ -141,7 +141,7 @@ public class ModelTests(ITestOutputHelper output)
             if (!ours.Remove(name, out var own))
             {
                 (LeftOut.Contains(key) || subset).ShouldBeTrue($"{key} is missing");
-                MetaModel.IsOptional(property).ShouldBeTrue(key);
+                (MetaModel.IsOptional(property) || client).ShouldBeTrue(key);
                 continue;
             }
 

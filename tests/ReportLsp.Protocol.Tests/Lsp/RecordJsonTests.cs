@@ -14,12 +14,16 @@ public class RecordJsonTests(ITestOutputHelper output)
 {
     private static readonly Range Somewhere = new(new Position(1, 2), new Position(1, 5));
 
-    [Theory]
-    [InlineData("""{"text":"\ud83d"}""", "\ud83d")]
-    [InlineData("""{"text":"a\ude00\n\"\\\/\u4e2d文\t"}""", "a\ude00\n\"\\/中文\t")]
-    [InlineData("""{"text":"\ud83d\ude00 plain"}""", "\ud83d\ude00 plain")]
-    public void Half_a_surrogate_pair_is_read(string json, string text) =>
-        JsonSerializer.Deserialize(json, LspJson.Default.TextDocumentContentChangeEvent)!.Text.ShouldBe(text);
+    [Fact]
+    public void Half_a_surrogate_pair_is_read()
+    {
+        // Not as data of a theory: attributes cannot hold such text.
+        Read("""{"text":"\ud83d"}""").ShouldBe("\ud83d");
+        Read("""{"text":"a\ude00\n\"\\\/\u4e2d文\t"}""").ShouldBe("a\ude00\n\"\\/中文\t");
+        Read("""{"text":"\ud83d\ude00 plain"}""").ShouldBe("\ud83d\ude00 plain");
+
+        static string Read(string json) => JsonSerializer.Deserialize(json, LspJson.Default.TextDocumentContentChangeEvent)!.Text;
+    }
 
     [Fact]
     public void Changes_of_documents_keep_their_kind()
