@@ -85,7 +85,8 @@ public static class CatalogueRenderer
         var file = RuleCatalog.PageFile(descriptor.Id);
         if (file is null)
             return null;
-        var space = rules.Find(descriptor.Id)?.GetType().Namespace ?? typeof(RuleCatalog).Namespace + (EngineDescriptors.Contains(descriptor) ? ".Engine" : "");
+        var space = rules.Find(descriptor.Id)?.GetType().Namespace ?? rules.FindCross(descriptor.Id)?.GetType().Namespace
+            ?? typeof(RuleCatalog).Namespace + (EngineDescriptors.Contains(descriptor) ? ".Engine" : "");
         var folder = space[typeof(RuleCatalog).Namespace!.Length..].TrimStart('.').Replace('.', '/');
         return folder.Length == 0 ? file : folder + "/" + file;
     }

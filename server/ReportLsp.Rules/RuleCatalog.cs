@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Rules.CrossReport;
 using ReportLsp.Rules.Dates;
 using ReportLsp.Rules.Directives;
 using ReportLsp.Rules.Prose;
@@ -52,7 +53,15 @@ public static class RuleCatalog
             new RPT3008InferredTotal(),
             new RPT3009ImpliedStock(),
             new RPT3010AmountUnit(),
+            new RPT4001CountMismatch(),
+            new RPT4002BreakdownTotal(),
+            new RPT4003Percentage(),
+            new RPT4004ChangeRate(),
+            new RPT4005AbsoluteClaim(),
+            new RPT4006ListCount(),
+            new RPT4007ConflictingCounts(),
             new RPT4008VagueCount(),
+            new RPT4009ProcessingFee(),
             new RPT5001LatePublication(),
             new RPT5002ImpossibleDate(),
             new RPT5003YearMismatch(),
@@ -65,7 +74,13 @@ public static class RuleCatalog
             new RPT7005Wording(),
             new RPT7006PersonalData(),
         ],
-        Page);
+        Page,
+        cross:
+        [
+            new RPT6001CarriedFromLastYear(),
+            new RPT6002StockFromLastYear(),
+            new RPT6003CopiedReport(),
+        ]);
 
     /// <summary>File name of the page of a rule id, or null.</summary>
     internal static string? PageFile(string id) =>

@@ -12,5 +12,17 @@ if (args is ["repair"])
     return 0;
 }
 
+if (args is ["cross"])
+{
+    CrossReportRuns.Print(Console.Out);
+    return 0;
+}
+
+if (args is [CrossReportRuns.Child, ..])
+{
+    CrossReportRuns.RunOne(args[1..], Console.Out);
+    return 0;
+}
+
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(ParsingBenchmarks).Assembly).Run(args);
 return 0;

@@ -31,7 +31,8 @@ public sealed record Diagnostic
 /// <param name="Span">The place.</param>
 /// <param name="Message">What stands there.</param>
 /// <param name="Path">Path of another file, or null for this one.</param>
-public sealed record RelatedLocation(TextSpan Span, LocalizedText Message, string? Path = null);
+/// <param name="Range">The place in the other file as lines, as its text is not at hand; null in this file, or where only the file is known.</param>
+public sealed record RelatedLocation(TextSpan Span, LocalizedText Message, string? Path = null, LineRange? Range = null);
 
 /// <summary>A change that mends a finding.</summary>
 /// <param name="Title">What it does, imperative, without a full stop.</param>

@@ -15,6 +15,9 @@ public static class EngineDescriptors
             ["default"] = new(
                 "规则 {rule} 运行出错（{exception}），本文件未做这项检查；其余规则照常。请把本文件和这条消息反馈给软件维护人员。",
                 "Rule {rule} failed ({exception}) and did not check this file; all other rules ran. Please report this message with the file."),
+            ["cross"] = new(
+                "规则 {rule} 运行出错（{exception}），本次检查未做这项报告之间的比对；其余规则照常。请把这批文件和这条消息反馈给软件维护人员。",
+                "Rule {rule} failed ({exception}) and did not compare the reports of this run; all other rules ran. Please report this message with the files."),
             ["binder"] = new(
                 "解析报告结构时出错（{exception}），表格与章节未能检查。请把本文件和这条消息反馈给软件维护人员。",
                 "Reading the structure of the report failed ({exception}); tables and sections were not checked. Please report this message with the file."),

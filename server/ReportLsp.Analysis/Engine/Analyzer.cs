@@ -26,6 +26,10 @@ public static class Analyzer
     internal static Diagnostic BinderCrashed(Exception exception) =>
         Crashed("binder", new MessageArguments(("exception", exception.GetType().Name)));
 
+    /// <summary>RPT0001 for a rule over several reports that threw.</summary>
+    internal static Diagnostic CrossRuleCrashed(string rule, Exception exception) =>
+        Crashed("cross", new MessageArguments(("rule", rule), ("exception", exception.GetType().Name)));
+
     private static void RunOne(Rule rule, Report report, AnalysisSettings settings, List<Diagnostic> found, CancellationToken cancellation)
     {
         var configuration = settings.Configuration;

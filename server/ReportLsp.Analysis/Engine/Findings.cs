@@ -43,7 +43,7 @@ internal sealed record Findings(IReadOnlyList<Diagnostic> Reported, IReadOnlyLis
     }
 
     /// <summary>By place, then rule, then message; the same finding of the same rule at the same place only once.</summary>
-    private static List<Diagnostic> Sort(IReadOnlyList<Diagnostic> found)
+    internal static List<Diagnostic> Sort(IReadOnlyList<Diagnostic> found)
     {
         // Stable: findings of one rule at one place keep the order the rule gave them.
         var sorted = found

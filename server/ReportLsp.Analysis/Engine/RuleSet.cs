@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.CrossReport;
 using ReportLsp.Analysis.Diagnostics;
 
 namespace ReportLsp.Analysis.Engine;
@@ -6,14 +7,20 @@ namespace ReportLsp.Analysis.Engine;
 public sealed class RuleSet
 {
     private readonly Dictionary<string, Rule> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CrossReportRule> _crossRules = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DiagnosticDescriptor> _descriptors = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a set. The findings of the engine and the loaders (<see cref="EngineDescriptors"/>) are always part of it.</summary>
     /// <param name="rules">Rules with distinct ids.</param>
     /// <param name="pages">Gives the page of a rule id as Markdown, or null.</param>
-    /// <param name="others">Descriptors of findings that no <see cref="Rule"/> makes, such as those over several reports.</param>
+    /// <param name="others">Descriptors of findings that no rule of the set makes.</param>
+    /// <param name="cross">Rules over several reports, with ids distinct from all others.</param>
     /// <exception cref="ArgumentException">Two of them have the same id.</exception>
-    public RuleSet(IEnumerable<Rule> rules, Func<string, string?>? pages = null, IEnumerable<DiagnosticDescriptor>? others = null)
+    public RuleSet(
+        IEnumerable<Rule> rules,
+        Func<string, string?>? pages = null,
+        IEnumerable<DiagnosticDescriptor>? others = null,
+        IEnumerable<CrossReportRule>? cross = null)
     {
         var sorted = rules.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Descriptor.Id, b.Descriptor.Id));
@@ -21,6 +28,15 @@ public sealed class RuleSet
         foreach (var rule in sorted)
         {
             _rules.Add(rule.Descriptor.Id, rule);
+            _descriptors.Add(rule.Descriptor.Id, rule.Descriptor);
+        }
+
+        CrossReportRule[] sortedCross = [.. cross ?? []];
+        Array.Sort(sortedCross, static (a, b) => string.CompareOrdinal(a.Descriptor.Id, b.Descriptor.Id));
+        CrossRules = sortedCross;
+        foreach (var rule in sortedCross)
+        {
+            _crossRules.Add(rule.Descriptor.Id, rule);
             _descriptors.Add(rule.Descriptor.Id, rule.Descriptor);
         }
 
@@ -34,8 +50,11 @@ public sealed class RuleSet
         Page = pages ?? (_ => null);
     }
 
-    /// <summary>The rules by id.</summary>
+    /// <summary>The rules over one report by id.</summary>
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The rules over several reports by id.</summary>
+    public IReadOnlyList<CrossReportRule> CrossRules { get; }
 
     /// <summary>The page of a rule id as Markdown, or null.</summary>
     public Func<string, string?> Page { get; }
@@ -43,7 +62,10 @@ public sealed class RuleSet
     /// <summary>All descriptors by id, also of findings that no <see cref="Rule"/> makes.</summary>
     public IReadOnlyList<DiagnosticDescriptor> Descriptors { get; }
 
-    /// <summary>The rule with an id (case does not matter) or a name, or null; findings of the engine have no rule.</summary>
+    /// <summary>The rule over several reports with an id (case does not matter) or a name, or null.</summary>
+    public CrossReportRule? FindCross(string idOrName) => FindDescriptor(idOrName) is { } descriptor ? _crossRules.GetValueOrDefault(descriptor.Id) : null;
+
+    /// <summary>The rule over one report with an id (case does not matter) or a name, or null; findings of the engine have no rule.</summary>
     public Rule? Find(string idOrName) => FindDescriptor(idOrName) is { } descriptor ? _rules.GetValueOrDefault(descriptor.Id) : null;
 
     /// <summary>The descriptor with an id (case does not matter) or a name, or null.</summary>

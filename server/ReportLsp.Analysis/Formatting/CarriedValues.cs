@@ -16,7 +16,7 @@ public static class CarriedValues
         {
             if (format.Table(old.Definition.Key) is not { } table)
                 continue;
-            foreach (var (source, target) in Pairs(old.Definition, table))
+            foreach (var (source, target) in CarriedRows.Between(old.Definition, table))
             {
                 foreach (var column in table.ColumnKeys)
                 {
@@ -27,18 +27,5 @@ public static class CarriedValues
         }
 
         return result;
-    }
-
-    /// <summary>Rows with the roles, both in a balance of their tables; the first belongs to the first.</summary>
-    private static IEnumerable<(string Source, string Target)> Pairs(TableDefinition old, TableDefinition table) =>
-        RowsWith(old, AxisRoles.CarriedOut).Zip(RowsWith(table, AxisRoles.CarriedIn));
-
-    private static IEnumerable<string> RowsWith(TableDefinition table, string role)
-    {
-        foreach (var row in table.RowKeys)
-        {
-            if (row.Roles.Contains(role) && table.Relations.Any(r => r.Kind == RelationKind.Balance && r.Terms.Any(t => table.Cells[t.Cell].RowKey == row.Key)))
-                yield return row.Key;
-        }
     }
 }

@@ -27,12 +27,13 @@ internal static class CheckCommand
         var failOn = new Option<string>("--fail-on") { HelpName = "SEVERITY", Description = "Exit with 1 from this severity on: error (default), warning, information, never.", DefaultValueFactory = static _ => "error" };
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "Leave out the findings listed in a baseline." };
         var writeBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = "Write all findings to a baseline." };
+        var noCross = new Option<bool>("--no-cross") { Description = "Do not compare the reports with each other." };
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var verbose = new Option<bool>("--verbose") { Description = "Tell on standard error what is done." };
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always, never.", DefaultValueFactory = static _ => "auto" };
         var command = new CliCommand("check", "Check reports and print what is missing, unbalanced or wrong.", Examples);
         inputs.AddTo(command, withRules: true);
-        foreach (var option in new Option[] { formats, output, failOn, baseline, writeBaseline, noProgress, verbose, color })
+        foreach (var option in new Option[] { formats, output, failOn, baseline, writeBaseline, noCross, noProgress, verbose, color })
             command.Options.Add(option);
         command.Run = result =>
         {
@@ -43,6 +44,7 @@ internal static class CheckCommand
                 Color = OneOf("--color", result.GetValue(color)!, "auto", "always", "never"),
                 Baseline = result.GetValue(baseline),
                 WriteBaseline = result.GetValue(writeBaseline),
+                Cross = !result.GetValue(noCross),
                 Jobs = inputs.Jobs(result),
                 ShowProgress = !result.GetValue(noProgress),
             };

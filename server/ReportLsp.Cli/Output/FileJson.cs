@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Model;
-using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Cli.Output;
@@ -28,12 +27,12 @@ public static class FileJson
         var report = file.Report;
         json.WriteStartObject();
         json.WriteString("path"u8, file.Path);
-        json.WriteString("format"u8, report?.Format?.Id);
+        json.WriteString("format"u8, report?.Format);
         if (report?.Year is { } year)
-            json.WriteNumber("year"u8, year.Value);
+            json.WriteNumber("year"u8, year);
         else
             json.WriteNull("year"u8);
-        json.WriteString("agency"u8, report?.Agency?.Value);
+        json.WriteString("agency"u8, report?.Agency);
         WriteForms(json, report);
         WriteChecks(json, report);
         json.WriteStartArray("diagnostics"u8);
@@ -54,39 +53,17 @@ public static class FileJson
         _ => "tab",
     };
 
-    private static void WriteForms(Utf8JsonWriter json, Report? report)
+    private static void WriteForms(Utf8JsonWriter json, ReportOutline? report)
     {
-        var written = 0;
         json.WriteStartArray("tableForm"u8);
-        foreach (var table in report?.Tables ?? [])
-        {
-            var bit = 1 << (int)table.Form;
-            if ((written & bit) == 0)
-                json.WriteStringValue(NameOf(table.Form));
-            written |= bit;
-        }
-
+        foreach (var form in report?.Forms ?? [])
+            json.WriteStringValue(NameOf(form));
         json.WriteEndArray();
     }
 
-    private static void WriteChecks(Utf8JsonWriter json, Report? report)
+    private static void WriteChecks(Utf8JsonWriter json, ReportOutline? report)
     {
-        int held = 0, failed = 0, unknown = 0;
-        foreach (var table in report?.Tables ?? [])
-        {
-            foreach (var relation in table.Relations)
-            {
-                if (relation.Definition.Operator != RelationOperator.Equal)
-                    continue;
-                if (relation.Outcome == RelationOutcome.Held)
-                    held++;
-                else if (relation.Outcome == RelationOutcome.Failed)
-                    failed++;
-                else
-                    unknown++;
-            }
-        }
-
+        var (held, failed, unknown) = (report?.Held ?? 0, report?.Failed ?? 0, report?.Unknown ?? 0);
         json.WriteStartObject("checks"u8);
         json.WriteNumber("equations"u8, held + failed + unknown);
         json.WriteNumber("held"u8, held);
@@ -115,9 +92,16 @@ public static class FileJson
             json.WriteStartObject();
             json.WriteString("message"u8, related.Message.For(file.Language));
             if (related.Path is { } other)
+            {
                 json.WriteString("path"u8, other);
+                if (related.Range is { } range)
+                    WriteRange(json, range);
+            }
             else
+            {
                 WriteRange(json, file.Text, related.Span);
+            }
+
             json.WriteEndObject();
         }
 
@@ -148,14 +132,14 @@ public static class FileJson
         json.WriteEndObject();
     }
 
-    private static void WriteRange(Utf8JsonWriter json, SourceText text, TextSpan span)
+    private static void WriteRange(Utf8JsonWriter json, SourceText text, TextSpan span) => WriteRange(json, LineRange.Of(text, span));
+
+    private static void WriteRange(Utf8JsonWriter json, LineRange range)
     {
-        var start = text.GetPosition(span.Start);
-        var end = text.GetPosition(span.End);
-        json.WriteNumber("line"u8, start.Line + 1);
-        json.WriteNumber("column"u8, start.Character + 1);
-        json.WriteNumber("endLine"u8, end.Line + 1);
-        json.WriteNumber("endColumn"u8, end.Character + 1);
+        json.WriteNumber("line"u8, range.Start.Line + 1);
+        json.WriteNumber("column"u8, range.Start.Character + 1);
+        json.WriteNumber("endLine"u8, range.End.Line + 1);
+        json.WriteNumber("endColumn"u8, range.End.Character + 1);
     }
 
     private static void WriteKnown(Utf8JsonWriter json, string key, string? value)

@@ -1,6 +1,5 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
-using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Cli.Output;
@@ -14,8 +13,8 @@ public sealed class FileResult
     /// <summary>Its text; empty where it could not be read.</summary>
     public required SourceText Text { get; init; }
 
-    /// <summary>Its meaning; null where it could not be read or is no report (a configuration file).</summary>
-    public Report? Report { get; init; }
+    /// <summary>What is said of it as a report; null where it could not be read or is none (a configuration file).</summary>
+    public ReportOutline? Report { get; init; }
 
     /// <summary>The findings in order of place, then rule.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
@@ -27,6 +26,6 @@ public sealed class FileResult
     public Language Language { get; init; } = Language.Chinese;
 
     /// <summary>The same with other findings.</summary>
-    public FileResult With(IReadOnlyList<Diagnostic> diagnostics) =>
-        new() { Path = Path, Text = Text, Report = Report, Diagnostics = diagnostics, Suppressed = Suppressed, Language = Language };
+    public FileResult With(IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<SuppressedDiagnostic>? suppressed = null) =>
+        new() { Path = Path, Text = Text, Report = Report, Diagnostics = diagnostics, Suppressed = suppressed ?? Suppressed, Language = Language };
 }

@@ -85,7 +85,7 @@ public sealed class SarifResultWriter : ResultWriter
         _json.WriteString("level"u8, SarifDriver.LevelOf(diagnostic.Severity));
         WriteMessage("message"u8, diagnostic.Message.For(file.Language));
         _json.WriteStartArray("locations"u8);
-        WriteLocation(file.Path, file.Text, diagnostic.Span, null, null);
+        WriteLocation(file.Path, LineRange.Of(file.Text, diagnostic.Span), null, null);
         _json.WriteEndArray();
         if (diagnostic.Related.Count > 0)
         {
@@ -93,7 +93,8 @@ public sealed class SarifResultWriter : ResultWriter
             for (var i = 0; i < diagnostic.Related.Count; i++)
             {
                 var related = diagnostic.Related[i];
-                WriteLocation(related.Path ?? file.Path, related.Path is null ? file.Text : null, related.Span, i + 1, related.Message.For(file.Language));
+                var range = related.Path is null ? LineRange.Of(file.Text, related.Span) : related.Range;
+                WriteLocation(related.Path ?? file.Path, range, i + 1, related.Message.For(file.Language));
             }
 
             _json.WriteEndArray();
@@ -132,7 +133,7 @@ public sealed class SarifResultWriter : ResultWriter
             foreach (var change in fix.Changes)
             {
                 _json.WriteStartObject();
-                WriteRegion("deletedRegion"u8, file.Text, change.Span);
+                WriteRegion("deletedRegion"u8, LineRange.Of(file.Text, change.Span));
                 _json.WriteStartObject("insertedContent"u8);
                 _json.WriteString("text"u8, change.NewText);
                 _json.WriteEndObject();
@@ -148,15 +149,15 @@ public sealed class SarifResultWriter : ResultWriter
         _json.WriteEndArray();
     }
 
-    private void WriteLocation(string path, SourceText? text, TextSpan span, int? id, string? message)
+    private void WriteLocation(string path, LineRange? range, int? id, string? message)
     {
         _json.WriteStartObject();
         if (id is { } number)
             _json.WriteNumber("id"u8, number);
         _json.WriteStartObject("physicalLocation"u8);
         WriteArtifact(path);
-        if (text is not null)
-            WriteRegion("region"u8, text, span);
+        if (range is { } known)
+            WriteRegion("region"u8, known);
         _json.WriteEndObject();
         if (message is not null)
             WriteMessage("message"u8, message);
@@ -173,15 +174,13 @@ public sealed class SarifResultWriter : ResultWriter
         _json.WriteEndObject();
     }
 
-    private void WriteRegion(ReadOnlySpan<byte> name, SourceText text, TextSpan span)
+    private void WriteRegion(ReadOnlySpan<byte> name, LineRange range)
     {
-        var (line, column) = Place(text, span.Start);
-        var (endLine, endColumn) = Place(text, span.End);
         _json.WriteStartObject(name);
-        _json.WriteNumber("startLine"u8, line);
-        _json.WriteNumber("startColumn"u8, column);
-        _json.WriteNumber("endLine"u8, endLine);
-        _json.WriteNumber("endColumn"u8, endColumn);
+        _json.WriteNumber("startLine"u8, range.Start.Line + 1);
+        _json.WriteNumber("startColumn"u8, range.Start.Character + 1);
+        _json.WriteNumber("endLine"u8, range.End.Line + 1);
+        _json.WriteNumber("endColumn"u8, range.End.Character + 1);
         _json.WriteEndObject();
     }
 

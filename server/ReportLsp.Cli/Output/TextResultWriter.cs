@@ -86,7 +86,8 @@ public sealed class TextResultWriter(Stream stream, OutputContext context) : Res
             _out.Write(_style.Note("note"));
             if (related.Path is { } other)
             {
-                _out.WriteLine($": {PrintableText.Clean(other)}: {message}");
+                var place = related.Range is { } range ? $":{range.Start.Line + 1}:{range.Start.Character + 1}" : ":";
+                _out.WriteLine($": {PrintableText.Clean(other)}{place} {message}");
                 continue;
             }
 

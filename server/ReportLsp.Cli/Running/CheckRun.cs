@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Cli.Discovery;
@@ -21,6 +22,9 @@ public sealed record CheckOptions
     /// <summary>The file to write the findings to as known ones, or null.</summary>
     public string? WriteBaseline { get; init; }
 
+    /// <summary>False to leave out the rules over several reports.</summary>
+    public bool Cross { get; init; } = true;
+
     /// <summary>Threads to work on.</summary>
     public int Jobs { get; init; } = 1;
 
@@ -36,34 +40,38 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 {
     private readonly RunSummary _summary = new();
     private readonly List<BaselineEntry> _known = [];
+    private Baseline? _baseline;
     private int _done;
 
     /// <summary>Runs; gives the exit code.</summary>
     /// <exception cref="UsageException">There is nothing to check, or a file beside the reports cannot be read or written.</exception>
     public int Run()
     {
-        var baseline = options.Baseline is { } path ? BaselineFile.Read(host, path) : null;
+        _baseline = options.Baseline is { } path ? BaselineFile.Read(host, path) : null;
         using var outputs = new OutputSet(options.Outputs, host, settings.Rules, options.FailOn, options.Color, settings.Language);
         var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
         var opener = new FileOpener(settings);
-        var checker = new FileChecker(settings, baseline, host.Cancellation);
+        var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, host.Cancellation) : null;
+        var checker = new FileChecker(settings, withFacts: phase is not null, host.Cancellation);
+        var configurations = new Queue<FileResult>();
+        var inputIsNext = input.FromStandardInput is not null;
         outputs.Begin();
         if (input.FromStandardInput is { } loaded)
         {
             var file = new DiscoveredFile(host.FullPath(input.StandardInputPath), input.StandardInputPath, IsNamed: true);
-            Add(checker.Check(opener.Open(file, loaded)), outputs, progress);
+            Take(checker.Check(opener.Open(file, loaded)));
         }
 
-        var configurations = ConfigurationResults();
-        new OrderedRun<FileResult>(
+        configurations = ConfigurationResults();
+        new OrderedRun<CheckedFile>(
             index => Check(input.Files[index], opener, checker),
             result =>
             {
-                while (configurations.TryPeek(out var next) && string.CompareOrdinal(next.Path, input.Files[_done].Path) < 0)
-                    Add(configurations.Dequeue(), outputs, progress);
                 _done++;
-                Add(result, outputs, progress);
+                Take(result);
+                progress.Show(_done);
             }).Run(input.Files.Count, options.Jobs);
+        phase?.Finish(Emit);
         while (configurations.TryDequeue(out var rest))
             Add(rest, outputs, progress);
         progress.Clear();
@@ -75,6 +83,33 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         if (options.WriteBaseline is { } target)
             BaselineFile.Write(host, target, new Baseline(_known));
         return _summary.ExitCodeFor(options.FailOn);
+
+        void Take(CheckedFile file)
+        {
+            if (phase is not null)
+                phase.Add(file);
+            else
+                Emit(file.Result);
+        }
+
+        void Emit(FileResult result)
+        {
+            // Standard input comes before all files.
+            var isFile = !inputIsNext && !ReferenceEquals(result, FileChecker.Skipped);
+            inputIsNext = false;
+            while (isFile && configurations.TryPeek(out var next) && string.CompareOrdinal(next.Path, result.Path) < 0)
+                Add(configurations.Dequeue(), outputs, progress);
+            Add(result, outputs, progress);
+        }
+    }
+
+    /// <summary>True where there are several reports and the command line leaves some rule over them on.</summary>
+    private bool ComparesReports()
+    {
+        if (!options.Cross || input.Files.Count + (input.FromStandardInput is null ? 0 : 1) < 2)
+            return false;
+        var choice = RuleConfiguration.Default.With(settings.Select, settings.Ignore);
+        return settings.Rules.CrossRules.Any(r => choice.IsEnabled(r.Descriptor));
     }
 
     /// <summary>The configuration files with findings, by path, so that they can be put between the reports.</summary>
@@ -85,7 +120,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         return new Queue<FileResult>(settings.ConfigurationResults());
     }
 
-    private FileResult Check(DiscoveredFile file, FileOpener opener, FileChecker checker)
+    private CheckedFile Check(DiscoveredFile file, FileOpener opener, FileChecker checker)
     {
         log?.Checking(file.Path);
         return checker.Check(opener.Open(file));
@@ -93,6 +128,8 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 
     private void Add(FileResult result, OutputSet outputs, ProgressBar progress)
     {
+        if (_baseline is not null)
+            result = result.With(_baseline.Filter(result.Path, result.Diagnostics));
         if (ReferenceEquals(result, FileChecker.Skipped))
         {
             input.Skipped.NotReports++;
@@ -107,8 +144,6 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
                 progress.Clear();
             outputs.Write(result);
         }
-
-        progress.Show(_done);
     }
 
     private void SayWhatWasSkipped()

@@ -2,7 +2,6 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Cli.Output;
-using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Cli.Tests.Output;
@@ -52,7 +51,7 @@ public static class FlawedResult
         {
             Path = "资料/年报 2023.txt",
             Text = text,
-            Report = new Report { Tree = ReportParser.Parse(text), Formats = new FormatSet([]), Year = new Stated<int>(2023, default, InferenceSource.Title) },
+            Report = new ReportOutline { Year = 2023 },
             Language = language,
             Diagnostics =
             [

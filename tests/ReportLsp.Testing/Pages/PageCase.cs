@@ -2,9 +2,12 @@ using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Testing.Pages;
 
-/// <summary>A fenced report of a rule page with what is due on it.</summary>
+/// <summary>A fenced report of a rule page with what is due on it; for rules over several reports, all of them.</summary>
 public sealed record PageCase
 {
+    /// <summary>Path of a report whose fence names none.</summary>
+    public const string DefaultFile = "case.report";
+
     /// <summary>Rule id.</summary>
     public required string Rule { get; init; }
 
@@ -23,7 +26,16 @@ public sealed record PageCase
     /// <summary>The text after all preferred fixes of the rule; null where the page shows none.</summary>
     public string? Fixed { get; init; }
 
-    /// <summary>The words of the fence: today, severity, message, option.NAME, deadline, format, each with its value.</summary>
+    /// <summary>The reports of the blocks before this one that belong to the same case, in order; empty for a case of one report.</summary>
+    public IReadOnlyList<PageFile> Earlier { get; init; } = [];
+
+    /// <summary>All reports of the case, this one last.</summary>
+    public IReadOnlyList<PageFile> Files => [.. Earlier, new PageFile(Words.GetValueOrDefault("file", DefaultFile), Text, Expected)];
+
+    /// <summary>True where a finding is due on one of the reports.</summary>
+    public bool HasFindings => Expected.Count > 0 || Earlier.Any(f => f.Expected.Count > 0);
+
+    /// <summary>The words of the fence: file, with, today, severity, message, option.NAME, deadline, format, each with its value.</summary>
     public required IReadOnlyDictionary<string, string> Words { get; init; }
 
     /// <summary>True where the rule is switched on by the words.</summary>

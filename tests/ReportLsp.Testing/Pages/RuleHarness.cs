@@ -32,14 +32,27 @@ public static class RuleHarness
     /// <summary>The findings of the rule of a page.</summary>
     public static IReadOnlyList<Diagnostic> Findings(Document document, string rule) => [.. document.Diagnostics.Where(d => d.Descriptor.Id == rule)];
 
+    /// <summary>The findings of the rule of a case, alone, on all its reports.</summary>
+    public static IReadOnlyList<Diagnostic> FindingsAlone(PageCase page) => RuleCatalog.Default.FindCross(page.Rule) is { } rule
+        ? [.. CrossReportHarness.Run(page, rule).SelectMany(r => r.Findings)]
+        : Findings(Alone(page), page.Rule);
+
     /// <summary>Runs a case.</summary>
     /// <exception cref="Xunit.Sdk.XunitException">Something is not as the page has it; the message shows the text with carets.</exception>
     public static void Check(PageCase page)
     {
         var problems = new StringBuilder();
+        if (RuleCatalog.Default.FindCross(page.Rule) is { } cross)
+        {
+            CrossReportHarness.Check(page, cross, problems);
+            if (problems.Length > 0)
+                Xunit.Assert.Fail($"{page.Name}\n{problems}");
+            return;
+        }
+
         var document = Alone(page);
         var found = Findings(document, page.Rule);
-        CompareSpans(page, document, found, problems);
+        CompareSpans(page.Expected, document.Text, found, problems);
         CompareWords(page, found, problems);
         foreach (var crash in document.Diagnostics.Where(d => d.Descriptor == EngineDescriptors.RuleCrashed && page.Rule != d.Descriptor.Id))
             problems.AppendLine(crash.Message.For(Language.English));
@@ -53,7 +66,8 @@ public static class RuleHarness
             Xunit.Assert.Fail($"{page.Name}\n{problems}\n--- text ---\n{Numbered(page.Text)}");
     }
 
-    private static Document Open(PageCase page, RuleSet rules)
+    /// <summary>A report of a case under some rules, configured by the words of the case.</summary>
+    internal static Document Open(PageCase page, RuleSet rules, PageFile? file = null)
     {
         var options = page.Words.Where(w => w.Key.StartsWith("option.", StringComparison.Ordinal))
             .ToDictionary(w => w.Key[7..], w => int.Parse(w.Value, CultureInfo.InvariantCulture));
@@ -71,24 +85,27 @@ public static class RuleHarness
             },
             Today = page.Words.TryGetValue("today", out var today) ? DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         };
-        return new Document("case.report", SourceText.From(page.Text), settings);
+        return new Document(file?.Path ?? PageCase.DefaultFile, SourceText.From(file?.Text ?? page.Text), settings);
     }
 
-    private static IEnumerable<DiagnosticDescriptor> Others(string rule) =>
+    /// <summary>The descriptors of all rules but one and those of the engine.</summary>
+    internal static IEnumerable<DiagnosticDescriptor> Others(string rule) =>
         RuleCatalog.Default.Descriptors.Where(d => d.Id != rule && !EngineDescriptors.Contains(d));
 
-    private static void CompareSpans(PageCase page, Document document, IReadOnlyList<Diagnostic> found, StringBuilder problems)
+    /// <summary>Adds what is wrong where findings are not at the places they are due at.</summary>
+    internal static void CompareSpans(IReadOnlyList<TextSpan> due, SourceText text, IReadOnlyList<Diagnostic> found, StringBuilder problems)
     {
         var actual = found.Select(d => d.Span).Order().ToList();
-        if (actual.SequenceEqual(page.Expected))
+        if (actual.SequenceEqual(due))
             return;
-        problems.Append("findings due:\n").Append(CaretMarks.Render(document.Text, page.Expected.Select(s => (s, ""))));
-        problems.Append("findings made:\n").Append(CaretMarks.Render(document.Text, found.Select(d => (d.Span, Line(d)))));
-        var unmarked = string.Concat(page.Expected.Except(actual).Select(s => $" {s}"));
-        problems.Append($"not made:{unmarked}\nnot due:{string.Concat(actual.Except(page.Expected).Select(s => $" {s}"))}\n");
+        problems.Append("findings due:\n").Append(CaretMarks.Render(text, due.Select(s => (s, ""))));
+        problems.Append("findings made:\n").Append(CaretMarks.Render(text, found.Select(d => (d.Span, Line(d)))));
+        var unmarked = string.Concat(due.Except(actual).Select(s => $" {s}"));
+        problems.Append($"not made:{unmarked}\nnot due:{string.Concat(actual.Except(due).Select(s => $" {s}"))}\n");
     }
 
-    private static void CompareWords(PageCase page, IReadOnlyList<Diagnostic> found, StringBuilder problems)
+    /// <summary>Adds what is wrong where findings have not the severity and message the words of the case name.</summary>
+    internal static void CompareWords(PageCase page, IReadOnlyList<Diagnostic> found, StringBuilder problems)
     {
         foreach (var diagnostic in found)
         {

@@ -76,7 +76,19 @@ public sealed record RulePage
 
             var parsed = words.Skip(1).Select(w => w.Split('=', 2)).ToDictionary(w => w[0], w => w.Length > 1 ? w[1] : "");
             var (text, expected) = CaretMarks.Parse(ReportShorthand.Expand(lines, parsed.GetValueOrDefault("format")));
-            cases.Add(new PageCase { Rule = rule, Number = cases.Count + 1, Line = line, Text = text, Expected = expected, Words = parsed });
+            IReadOnlyList<PageFile> earlier = [];
+            if (parsed.TryGetValue("with", out var with))
+            {
+                if (with != "previous" || cases.Count == 0 || cases[^1].Fixed is not null)
+                    throw new FormatException("with=previous must follow a report");
+                earlier = cases[^1].Files;
+                cases.RemoveAt(cases.Count - 1);
+            }
+
+            var made = new PageCase { Rule = rule, Number = cases.Count + 1, Line = line, Text = text, Expected = expected, Words = parsed, Earlier = earlier };
+            if (made.Files.Select(f => f.Path).Distinct().Count() != made.Files.Count)
+                throw new FormatException("two reports of a case have the same file=");
+            cases.Add(made);
         }
         catch (FormatException error)
         {

@@ -1,0 +1,113 @@
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.CrossReport;
+
+/// <summary>
+/// Leaves of a text what a copy keeps: letters and characters. Each number becomes one mark, each way to name the agency or its area
+/// another, punctuation and white space go.
+/// </summary>
+internal sealed class ProseMasker
+{
+    private const char NumberMark = '#';
+    private const char NameMark = '@';
+    private const string Numerals = "零〇一二三四五六七八九十百千万亿两";
+
+    /// <summary>The beginning of a name that stands for it: 青槐 for 青槐县水务局.</summary>
+    private const int ShortestBeginning = 2;
+
+    /// <summary>The end of a name that stands for it: 水务局.</summary>
+    private const int ShortestEnd = 3;
+
+    private readonly string _name;
+    private readonly List<string> _words = [];
+
+    /// <summary>Prepares the names of a report.</summary>
+    /// <param name="format">Its format, whose words for the agency and its area are masked; null for none.</param>
+    /// <param name="name">The name of the agency, folded.</param>
+    public ProseMasker(StatutoryFormat? format, string name)
+    {
+        _name = name;
+        if (format is null)
+            return;
+        _words.AddRange(format.Vocabulary.Words(WordLists.AgencySelfWords));
+        _words.AddRange(format.Vocabulary.Words(WordLists.WiderScopeWords));
+        _words.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+    }
+
+    /// <summary>Adds the masked text.</summary>
+    public void Append(ReadOnlySpan<char> text, List<char> result)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var c = CharFolding.Fold(text[i]);
+            var number = LengthOfNumber(text[i..]);
+            if (number > 0)
+            {
+                Mark(NumberMark, result);
+                i += number;
+                continue;
+            }
+
+            var name = LengthOfName(text[i..], c);
+            if (name > 0)
+            {
+                Mark(NameMark, result);
+                i += name;
+                continue;
+            }
+
+            if (char.IsLetter(c))
+                result.Add(c is >= 'A' and <= 'Z' ? (char)(c + ('a' - 'A')) : c);
+            i++;
+        }
+    }
+
+    /// <summary>Marks side by side are one: 2023年3.5万 and 2024年12万 are the same.</summary>
+    private static void Mark(char mark, List<char> result)
+    {
+        if (result.Count == 0 || result[^1] != mark)
+            result.Add(mark);
+    }
+
+    private static int LengthOfNumber(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length)
+        {
+            var c = CharFolding.Width(text[length]);
+            var isInside = length > 0 && c is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(CharFolding.Width(text[length + 1]));
+            if (!char.IsAsciiDigit(c) && !isInside && !Numerals.Contains(c))
+                break;
+            length++;
+        }
+
+        return length;
+    }
+
+    private int LengthOfName(ReadOnlySpan<char> text, char first)
+    {
+        if (first == _name[0])
+        {
+            var length = 0;
+            while (length < text.Length && length < _name.Length && text[length] == _name[length])
+                length++;
+            if (length >= Math.Min(ShortestBeginning, _name.Length))
+                return length;
+        }
+
+        for (var start = 1; start <= _name.Length - ShortestEnd; start++)
+        {
+            if (_name[start] == first && text.StartsWith(_name.AsSpan(start), StringComparison.Ordinal))
+                return _name.Length - start;
+        }
+
+        foreach (var word in _words)
+        {
+            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal))
+                return word.Length;
+        }
+
+        return 0;
+    }
+}
