@@ -1,6 +1,5 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
-using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Features;
