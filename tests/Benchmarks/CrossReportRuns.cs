@@ -74,7 +74,10 @@ internal static class CrossReportRuns
 
     private static (double Time, double Memory) Start(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Child, .. args]) { RedirectStandardOutput = true })!;
+        // Started as `dotnet Benchmarks.dll` or by its own name.
+        var host = Environment.ProcessPath!;
+        string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(CrossReportRuns).Assembly.Location] : [];
+        using var process = Process.Start(new ProcessStartInfo(host, [.. program, Child, .. args]) { RedirectStandardOutput = true })!;
         var words = process.StandardOutput.ReadToEnd().Split();
         process.WaitForExit();
         return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));

@@ -8,6 +8,9 @@ public static class QuantityGrammar
     /// <summary>Words before a number that make it inexact, longer ones first.</summary>
     private static readonly string[] VagueBefore = ["不超过", "大约", "将近", "接近", "超过", "不足", "不到", "近", "约", "超", "逾", "至少"];
 
+    /// <summary>Words after a classifier that make its number inexact.</summary>
+    private static readonly string[] VagueAfter = ["以上", "以下", "左右", "上下", "以内"];
+
     /// <summary>Characters that make 十, 百, 千 and 万 without a digit a number, if a vague one: 数十件, 上百件.</summary>
     private const string SomeBefore = "数几上近约逾超";
 
@@ -79,7 +82,7 @@ public static class QuantityGrammar
         if (classifier == 0 || (number is "零" && text[end] == '件'))
             return null;
         var from = start - (isSome ? 1 : VagueLengthBefore(text[..start]));
-        vague |= from < start || IsRangeEnd(text[..start]);
+        vague |= from < start || IsRangeEnd(text[..start]) || IsVagueAfter(text[(end + classifier)..]);
         return new Quantity(
             TextSpan.FromBounds(offset + from, offset + end + classifier),
             TextSpan.FromBounds(offset + start, offset + numberEnd),
@@ -182,6 +185,19 @@ public static class QuantityGrammar
         }
 
         return 0;
+    }
+
+    private static bool IsVagueAfter(ReadOnlySpan<char> after)
+    {
+        if (after.IsEmpty || after[0] is not ('以' or '左' or '上'))
+            return false;
+        foreach (var word in VagueAfter)
+        {
+            if (after.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsRangeEnd(ReadOnlySpan<char> before) =>

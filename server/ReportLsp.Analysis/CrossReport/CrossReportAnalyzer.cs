@@ -16,6 +16,12 @@ public static class CrossReportAnalyzer
         var sorted = reports.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var found = new Dictionary<string, (List<Diagnostic> Reported, List<SuppressedDiagnostic> Suppressed)>(StringComparer.Ordinal);
+        foreach (var report in sorted)
+        {
+            if (report.Failure is { } failure)
+                Of(report, found).Reported.Add(failure);
+        }
+
         if (sorted.Length > 0)
         {
             AgencyIndex? index = null;
@@ -29,6 +35,11 @@ public static class CrossReportAnalyzer
 
         return found.ToDictionary(f => f.Key, f => new CrossFindings(f.Value.Reported, f.Value.Suppressed), StringComparer.Ordinal);
     }
+
+    /// <summary>The reports of one agency on successive years, in order of the path of the later one.</summary>
+    /// <param name="reports">The reports, each path once, in any order.</param>
+    public static IReadOnlyList<ReportPair> FindPairs(IEnumerable<ReportFacts> reports) =>
+        new AgencyIndex([.. reports.OrderBy(r => r.Path, StringComparer.Ordinal)]).Pairs;
 
     private static void RunOne(
         CrossReportRule rule,

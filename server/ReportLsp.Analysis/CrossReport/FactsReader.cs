@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 
 namespace ReportLsp.Analysis.CrossReport;
@@ -6,8 +7,22 @@ namespace ReportLsp.Analysis.CrossReport;
 /// <summary>Takes from a report what the rules over several reports need.</summary>
 public static class FactsReader
 {
-    /// <summary>The facts of a document; of one that could not be bound there are none but its path.</summary>
+    /// <summary>The facts of a document; of one that could not be bound, or whose facts could not be gathered, there are none but its path.</summary>
     public static ReportFacts Read(Document document)
+    {
+        try
+        {
+            return ReadAll(document);
+        }
+#pragma warning disable CA1031 // A report that cannot be compared is a finding, not the end of the run.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return new ReportFacts { Path = document.Path, Settings = document.Settings, Failure = Analyzer.CrossRuleCrashed("RPT6xxx", exception) };
+        }
+    }
+
+    private static ReportFacts ReadAll(Document document)
     {
         var report = document.Model;
         var agency = AgencyReader.Read(report, document.Path);
@@ -19,42 +34,69 @@ public static class FactsReader
             Year = report.Year?.Value,
             Format = report.Format?.Id,
             Tables = agency is null || report.Year is null ? [] : ReadTables(report),
-            Prose = agency is null || report.Year is null ? ProseFacts.None : ProseReader.Read(report, agency),
+            Prose = agency is null || report.Year is null ? ProseShingles.None : ProseReader.Read(report, agency),
             Suppressions = ReadSuppressions(report, document.Settings.Rules),
         };
     }
 
-    private static List<TableFacts> ReadTables(Report report)
+    private static TableFacts[] ReadTables(Report report)
     {
         var result = new List<TableFacts>(report.Tables.Count);
-        for (var i = 0; i < report.Tables.Count; i++)
+        foreach (var table in report.Tables)
         {
-            var table = report.Tables[i];
             if (report.Tables.Count(t => t.Definition.Key == table.Definition.Key) == 1)
-                result.Add(new TableFacts(table.Definition, table.Format, table.Section?.Definition?.Key, ReadCells(report, table)));
+                result.Add(Read(report, table));
         }
 
-        return result;
+        return [.. result];
     }
 
     /// <summary>The numbers of rows that surely belong to their cells: all fields there, the row only once.</summary>
-    private static CellFact[] ReadCells(Report report, BoundTable table)
+    private static TableFacts Read(Report report, BoundTable table)
     {
-        var result = new List<CellFact>(table.Cells.Count);
+        var isCarried = CarriedCells(table.Definition);
+        var numbers = new decimal?[table.Definition.Cells.Count];
+        var cells = new List<CellFact>(32);
         foreach (var row in table.Rows)
         {
             if (row.State != RowState.Complete || row.IsDuplicate || table.Rows.Any(r => r.IsDuplicate && r.Layout == row.Layout))
                 continue;
             foreach (var cell in row.Cells)
             {
-                if (cell.Number is { } number)
-                    result.Add(new CellFact(cell.Definition.Index, number, new FactPlace(cell.Span, report.Text.GetPosition(cell.Span.Start))));
+                if (cell.Number is not { } number)
+                    continue;
+                var index = cell.Definition.Index;
+                numbers[index] = number;
+                if (isCarried[index])
+                    cells.Add(new CellFact(index, number, new FactPlace(cell.Span, report.Text.GetPosition(cell.Span.Start))));
             }
         }
 
-        result.Sort(static (a, b) => a.Cell.CompareTo(b.Cell));
-        return [.. result];
+        cells.Sort(static (a, b) => a.Cell.CompareTo(b.Cell));
+        return new TableFacts(table.Definition, table.Format, table.Section?.Definition?.Key, new CellNumbers(numbers), [.. cells]);
     }
+
+    /// <summary>Marks the cells whose places rules need: what goes on from year to year, and what a relation says changes a stock.</summary>
+    private static bool[] CarriedCells(TableDefinition table)
+    {
+        var result = new bool[table.Cells.Count];
+        var rows = KeysOf(table.RowKeys);
+        var columns = KeysOf(table.ColumnKeys);
+        foreach (var cell in table.Cells)
+            result[cell.Index] = rows.Contains(cell.RowKey) || columns.Contains(cell.ColumnKey);
+        foreach (var relation in table.Relations)
+        {
+            if (relation.Kind != RelationKind.ImpliedStock)
+                continue;
+            foreach (var term in relation.Terms)
+                result[term.Cell] = true;
+        }
+
+        return result;
+    }
+
+    private static List<string> KeysOf(IReadOnlyList<AxisEntry> axis) =>
+        [.. axis.Where(e => e.Roles.Contains(AxisRoles.CarriedIn) || e.Roles.Contains(AxisRoles.CarriedOut) || e.Roles.Contains(AxisRoles.Stock)).Select(e => e.Key)];
 
     private static IReadOnlyList<Suppression> ReadSuppressions(Report report, RuleSet rules)
     {

@@ -15,10 +15,10 @@ internal static class ProseReader
     private const uint Base = 0x01000193;
 
     /// <summary>The power of the base that the character leaving a shingle has.</summary>
-    private static readonly uint Leaving = Power(ProseFacts.ShingleLength);
+    private static readonly uint Leaving = Power(ProseShingles.ShingleLength);
 
     /// <summary>The prose of a report.</summary>
-    public static ProseFacts Read(Report report, AgencyIdentity agency)
+    public static ProseShingles Read(Report report, AgencyIdentity agency)
     {
         var text = report.Text.Text;
         var masker = new ProseMasker(report.Format, agency.Key);
@@ -59,25 +59,25 @@ internal static class ProseReader
     }
 
     /// <summary>Hashes of all runs of characters; the last sentences lose those that would run over the end.</summary>
-    private static ProseFacts Shingle(List<char> masked, List<SentenceFact> sentences)
+    private static ProseShingles Shingle(List<char> masked, List<SentenceFact> sentences)
     {
-        var count = masked.Count - ProseFacts.ShingleLength + 1;
+        var count = masked.Count - ProseShingles.ShingleLength + 1;
         if (count <= 0)
-            return ProseFacts.None;
+            return ProseShingles.None;
         var shingles = new uint[count];
         var hash = 0u;
         for (var i = 0; i < masked.Count; i++)
         {
             hash = (hash * Base) + masked[i];
-            if (i >= ProseFacts.ShingleLength)
-                hash -= masked[i - ProseFacts.ShingleLength] * Leaving;
-            if (i >= ProseFacts.ShingleLength - 1)
-                shingles[i - ProseFacts.ShingleLength + 1] = Mix(hash);
+            if (i >= ProseShingles.ShingleLength)
+                hash -= masked[i - ProseShingles.ShingleLength] * Leaving;
+            if (i >= ProseShingles.ShingleLength - 1)
+                shingles[i - ProseShingles.ShingleLength + 1] = Mix(hash);
         }
 
         while (sentences.Count > 0 && sentences[^1].FirstShingle >= count)
             sentences.RemoveAt(sentences.Count - 1);
-        return new ProseFacts(shingles, [.. sentences]);
+        return new ProseShingles(shingles, [.. sentences]);
     }
 
     private static uint Power(int exponent)

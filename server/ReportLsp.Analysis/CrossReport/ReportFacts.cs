@@ -1,9 +1,10 @@
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 
 namespace ReportLsp.Analysis.CrossReport;
 
 /// <summary>
-/// What the rules over several reports need of one: some 20 KB in place of a tree and a model, so that thousands can be held at once.
+/// What the rules over several reports need of one: some 5 to 10 KB in place of a tree and a model, so that thousands can be held at once.
 /// Immutable; made by <see cref="FactsReader"/>.
 /// </summary>
 public sealed record ReportFacts
@@ -27,10 +28,13 @@ public sealed record ReportFacts
     public IReadOnlyList<TableFacts> Tables { get; init; } = [];
 
     /// <summary>Its prose.</summary>
-    public ProseFacts Prose { get; init; } = ProseFacts.None;
+    public ProseShingles Prose { get; init; } = ProseShingles.None;
 
     /// <summary>The suppressions of rules over several reports.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
+
+    /// <summary>What went wrong while the facts were gathered, to be reported on it; null where nothing did.</summary>
+    public Diagnostic? Failure { get; init; }
 
     /// <summary>The table with a key, or null.</summary>
     public TableFacts? Table(string key)
@@ -43,4 +47,8 @@ public sealed record ReportFacts
 
         return null;
     }
+
+    /// <summary>The number of a cell by table, row and column key, or null where none is known; what a later report may compare itself with.</summary>
+    public decimal? Number(string table, string row, string column) =>
+        Table(table) is { } facts && facts.Definition.Cell(row, column) is { } cell ? facts.Numbers[cell.Index] : null;
 }

@@ -12,6 +12,9 @@ public sealed record FormatVocabulary
     /// <summary>Subject phrases in prose that name cells.</summary>
     public required IReadOnlyList<SubjectDefinition> Subjects { get; init; }
 
+    /// <summary>Words in prose that choose a row or a column of what the sentence speaks of.</summary>
+    public IReadOnlyList<SubjectDefinition> Facets { get; init; } = [];
+
     /// <summary>Absolute statements in prose that cells can contradict.</summary>
     public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
 
@@ -28,14 +31,37 @@ public sealed record AspectDefinition(string Key, string Name, IReadOnlyList<str
 /// <summary>Phrases in prose that name a quantity of the tables.</summary>
 /// <param name="Phrases">Alternative phrases.</param>
 /// <param name="Excluding">Words that, near the phrase, say that something else is meant.</param>
-/// <param name="Cells">Paths <c>table/row/column</c> of the cells it may name; several are alternatives.</param>
-public sealed record SubjectDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> Cells);
+/// <param name="Cells">Paths of the cells it may name, see <see cref="CellSelector"/>; several are alternatives.</param>
+public sealed record SubjectDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> Cells)
+{
+    /// <summary>What a sentence with the phrase speaks of from there on, a key of the format's own; null for nothing new.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>What the sentence must speak of for the phrase to count; null for anything.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>True for a phrase that yields to any other beside it.</summary>
+    public bool IsGeneral { get; init; }
+
+    /// <summary>The path it names where the sentence names no row; null for none.</summary>
+    public string? Default { get; init; }
+}
 
 /// <summary>Phrases in prose that are true only where some cells are 0, such as "all were settled".</summary>
 /// <param name="Phrases">Alternative phrases.</param>
 /// <param name="Excluding">Words that, near the phrase, say that something else is meant.</param>
-/// <param name="ZeroCells">Paths <c>table/row/column</c> of the cells that must all be 0.</param>
-public sealed record ClaimDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> ZeroCells);
+/// <param name="ZeroCells">Paths of the cells that must all be 0; <c>*</c> stands for what the sentence speaks of.</param>
+public sealed record ClaimDefinition(IReadOnlyList<string> Phrases, IReadOnlyList<string> Excluding, IReadOnlyList<string> ZeroCells)
+{
+    /// <summary>True where the phrases claim something only after a word for all, or with a rate of 100 %.</summary>
+    public bool IsOfEach { get; init; }
+
+    /// <summary>What the sentence must speak of; null for anything.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Cells the sentence must name, so that the claim is about all of them; empty for any.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+}
 
 /// <summary>Names of the word lists that rules use; each is optional in a format.</summary>
 public static class WordLists
@@ -121,6 +147,15 @@ public static class WordLists
     /// <summary>Classifiers of what must be counted exactly: 件, 条 …</summary>
     public const string CountClassifiers = "count-classifiers";
 
+    /// <summary>Verbs of work with what others did: 指导, 督促 …; counts after them are not the agency's own.</summary>
+    public const string OthersWorkWords = "others-work-words";
+
+    /// <summary>Phrases with a comma inside that is no stop: 公民、法人或其他组织 …</summary>
+    public const string FixedPhrases = "fixed-phrases";
+
+    /// <summary>Words that may stand beside a subject phrase without changing what it names: 案件, 申请人 …</summary>
+    public const string NeutralWords = "neutral-words";
+
     /// <summary>Last characters of names of places that tell agencies of one kind apart: 县, 市 …</summary>
     public const string PlaceUnits = "place-units";
 
@@ -145,5 +180,6 @@ public static class WordLists
         HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
         WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
+        OthersWorkWords, FixedPhrases, NeutralWords,
     ];
 }

@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
 
@@ -19,8 +20,8 @@ public sealed class FormatSet
         foreach (var format in formats)
             byId[format.Id] = format;
         Formats = [.. byId.Values];
-        _indexes = new(() => [.. Formats.Select(f => new FormatIndex(f))]);
-        _labelKeys = new(() => [.. Indexes.SelectMany(i => i.Tables).SelectMany(t => t.ByKey.Keys)]);
+        _indexes = new(MakeIndexes);
+        _labelKeys = new(GatherLabelKeys);
         _titles = new(() => new TitleFinder(Formats));
         _metadata = new(() => new MetadataFinder(Formats));
     }
@@ -29,9 +30,30 @@ public sealed class FormatSet
     public IReadOnlyList<StatutoryFormat> Formats { get; }
 
     /// <summary>The format with an id, or null.</summary>
-    public StatutoryFormat? Find(string id) => Formats.FirstOrDefault(f => f.Id == id);
+    public StatutoryFormat? Find(string id)
+    {
+        foreach (var format in Formats)
+        {
+            if (format.Id == id)
+                return format;
+        }
+
+        return null;
+    }
 
     internal IReadOnlyList<FormatIndex> Indexes => _indexes.Value;
+
+    /// <summary>The words that prose in reports of a format is read with; null for a format that is not of the set.</summary>
+    internal ProseLexicon? Lexicon(StatutoryFormat format)
+    {
+        foreach (var index in Indexes)
+        {
+            if (index.Format == format)
+                return index.Prose.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>Comparable texts of all labels of all tables.</summary>
     internal HashSet<string> LabelKeys => _labelKeys.Value;
@@ -39,6 +61,26 @@ public sealed class FormatSet
     internal TitleFinder Titles => _titles.Value;
 
     internal MetadataFinder Metadata => _metadata.Value;
+
+    private FormatIndex[] MakeIndexes()
+    {
+        var indexes = new FormatIndex[Formats.Count];
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = new FormatIndex(Formats[i]);
+        return indexes;
+    }
+
+    private HashSet<string> GatherLabelKeys()
+    {
+        var keys = new HashSet<string>();
+        foreach (var index in Indexes)
+        {
+            foreach (var table in index.Tables)
+                keys.UnionWith(table.ByKey.Keys);
+        }
+
+        return keys;
+    }
 }
 
 /// <summary>What binding needs of a format.</summary>
@@ -53,6 +95,17 @@ internal sealed class FormatIndex(StatutoryFormat format)
     /// <summary>Its sentences on the reporting period.</summary>
     public PeriodFinder Periods { get; } = new(format);
 
+    /// <summary>The words prose is read with; made when first asked for.</summary>
+    public Lazy<ProseLexicon> Prose { get; } = new(() => new ProseLexicon(format));
+
     /// <summary>Its tables.</summary>
-    public IReadOnlyList<TableIndex> Tables { get; } = [.. format.Tables.Select(t => new TableIndex(format, t))];
+    public IReadOnlyList<TableIndex> Tables { get; } = IndexesOf(format);
+
+    private static TableIndex[] IndexesOf(StatutoryFormat format)
+    {
+        var indexes = new TableIndex[format.Tables.Count];
+        for (var i = 0; i < indexes.Length; i++)
+            indexes[i] = new TableIndex(format, format.Tables[i]);
+        return indexes;
+    }
 }

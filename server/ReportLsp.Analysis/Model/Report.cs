@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
@@ -7,6 +8,8 @@ namespace ReportLsp.Analysis.Model;
 /// <summary>What a report means: the tree bound to a format. Immutable.</summary>
 public sealed class Report
 {
+    private ProseFacts? _prose;
+
     /// <summary>The tree.</summary>
     public required SyntaxTree Tree { get; init; }
 
@@ -57,6 +60,15 @@ public sealed class Report
 
     /// <summary>Relations stated by <c>@check</c> or in the text, over statutory or other tables, with their results.</summary>
     public IReadOnlyList<StatedRelation> StatedRelations { get; init; } = [];
+
+    /// <summary>Figures of the year before, as far as they are known. Set before <see cref="Prose"/> is asked for.</summary>
+    public PreviousYearFigures? PreviousYear { get; set; }
+
+    /// <summary>What the prose states, held against the tables and itself. Worked out when first asked for, by any thread; always the same.</summary>
+    public ProseFacts Prose => Volatile.Read(ref _prose) ?? Interlocked.CompareExchange(ref _prose, ProseBinder.Bind(this, PreviousYear), null) ?? _prose;
+
+    /// <summary>The quantities stated in prose, each with the cells it was compared with, in order.</summary>
+    public IReadOnlyList<ProseQuantity> ProseQuantities => Prose.Quantities;
 
     /// <summary>The first section found for a definition, or null.</summary>
     public ReportSection? Section(SectionDefinition? definition) =>

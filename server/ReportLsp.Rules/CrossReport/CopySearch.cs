@@ -24,6 +24,9 @@ internal sealed class CopySearch
     /// <summary>Candidates of a report that are compared exactly, the likeliest first.</summary>
     private const int MostCompared = 8;
 
+    /// <summary>Sorted shingles kept at a time; those of candidates are near each other.</summary>
+    private const int MostKept = 256;
+
     /// <summary>How far a signature may underrate a likeness: four standard errors.</summary>
     private const double Margin = 0.1;
 
@@ -122,6 +125,8 @@ internal sealed class CopySearch
     {
         if (_shingles.TryGetValue(index, out var known))
             return known;
+        if (_shingles.Count >= MostKept)
+            _shingles.Clear();
         var prose = _reports[index].Prose;
         var set = new List<uint>(prose.Shingles.Count);
         for (var s = 0; s < prose.Sentences.Count; s++)

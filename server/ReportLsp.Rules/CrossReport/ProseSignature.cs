@@ -24,7 +24,7 @@ internal sealed class ProseSignature
     public int Characters { get; }
 
     /// <summary>The signature of a report; sentences that are nobody's own are left out.</summary>
-    public static ProseSignature Of(ProseFacts prose, StockSentences stock)
+    public static ProseSignature Of(ProseShingles prose, StockSentences stock)
     {
         var values = new uint[Length];
         Array.Fill(values, uint.MaxValue);

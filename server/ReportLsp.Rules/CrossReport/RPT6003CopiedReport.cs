@@ -29,7 +29,7 @@ public sealed class RPT6003CopiedReport : CrossReportRule
         Options =
         [
             new RuleOption(SimilarityOption, 70, 60, 100, new LocalizedText("达到多少百分比的文字相同才报告", "Share of the text in percent from which reports count as copied")),
-            new RuleOption(LengthOption, 300, 100, 100_000, new LocalizedText("自有正文少于多少字的报告不比较", "Characters of own prose below which reports are not compared")),
+            new RuleOption(LengthOption, 200, 100, 100_000, new LocalizedText("自有正文少于多少字的报告不比较", "Characters of own prose below which reports are not compared")),
         ],
     };
 

@@ -12,7 +12,7 @@ internal static class SharedSentence
     /// <param name="copy">The prose the finding stands in.</param>
     /// <param name="original">The other.</param>
     /// <param name="isStock">True for sentences that are nobody's own.</param>
-    public static (SentenceFact Here, SentenceFact There) First(ProseFacts copy, ProseFacts original, Func<SentenceFact, bool> isStock)
+    public static (SentenceFact Here, SentenceFact There) First(ProseShingles copy, ProseShingles original, Func<SentenceFact, bool> isStock)
     {
         var known = new Dictionary<ulong, SentenceFact>(original.Sentences.Count);
         foreach (var sentence in original.Sentences)

@@ -31,18 +31,35 @@ public sealed class RPT3004MissingTotal : Rule
     {
         foreach (var table in context.Model.Tables)
         {
-            var rows = table.Rows.Where(r => r.State is RowState.Complete or RowState.Split && !r.IsDuplicate);
-            foreach (var cell in rows.SelectMany(r => r.Cells))
-            {
-                if (!cell.IsBlank || !cell.Definition.IsTotal || !table.Forced.TryGetValue(cell.Definition.Index, out var value) || value == 0)
-                    continue;
-                var text = Numbers.Format(value);
-                var arguments = new MessageArguments(("cell", TableNames.Cell(table.Definition, cell.Definition)), ("value", value));
-                CodeFix[] fixes = value > 0
-                    ? [new CodeFix(new LocalizedText(Write, new MessageArguments(("value", text))), false, true, RowFields.Fill(context.Model.Text, [(cell.Span, text)]))]
-                    : [];
-                context.Report("default", cell.Span, arguments, fixes: fixes, scope: TableNames.Scope(table, cell.Definition, "", text));
-            }
+            foreach (var row in table.Rows.Where(r => r.State is RowState.Complete or RowState.Split && !r.IsDuplicate))
+                Report(context, table, row);
         }
+    }
+
+    private static void Report(RuleContext context, BoundTable table, BoundRow row)
+    {
+        var missing = row.Cells.Where(c => c.IsBlank && c.Definition.IsTotal && table.Forced.GetValueOrDefault(c.Definition.Index) != 0).ToList();
+        foreach (var cell in missing)
+        {
+            var value = table.Forced[cell.Definition.Index];
+            var text = Numbers.Format(value);
+            var arguments = new MessageArguments(("cell", TableNames.Cell(table.Definition, cell.Definition)), ("value", value));
+            context.Report("default", cell.Span, arguments, fixes: value > 0 ? [Fix(context, table, row, cell, missing.Count)] : [], scope: TableNames.Scope(table, cell.Definition, "", text));
+        }
+    }
+
+    /// <summary>Several totals of a row are written together: one figure among blanks would not say whose it is.</summary>
+    private static CodeFix Fix(RuleContext context, BoundTable table, BoundRow row, BoundCell cell, int missing)
+    {
+        var texts = row.Cells.Select(c => !c.IsBlank ? context.Model.Text.ToString(c.Span)
+            : c.Definition.IsTotal && table.Forced.TryGetValue(c.Definition.Index, out var value) && value >= 0 ? Numbers.Format(value) : "").ToList();
+        if (missing == 1 || row.Label is null || texts.Contains(""))
+        {
+            var own = Numbers.Format(table.Forced[cell.Definition.Index]);
+            return new CodeFix(new LocalizedText(Write, new MessageArguments(("value", own))), false, true, RowFields.Fill(context.Model.Text, [(cell.Span, own)]));
+        }
+
+        return new CodeFix(
+            new LocalizedText(Write, new MessageArguments(("value", string.Join(' ', texts)))), false, true, [RowFields.Rewrite(context.Model, table, row, texts)]);
     }
 }

@@ -62,7 +62,7 @@ public sealed class GrantReportTests : IDisposable
     public void Suppressions_checks_and_configuration_work_with_it()
     {
         var wrong = _clean.Replace("| Education", "@suppress RPT3001 -- printed so\n| Education", StringComparison.Ordinal);
-        _cli.Write("check.report", _clean.Replace("## 4. Appeals", "@check row(1) = row(1) + 1\n\n## 4. Appeals", StringComparison.Ordinal));
+        _cli.Write("check.report", _clean.Replace("## 4. Appeals", "@check row(1) = row(2)\n\n## 4. Appeals", StringComparison.Ordinal));
         Findings(_cli.Run("check", "check.report", "--format", "ndjson")).ShouldContain(f => f.Rule == "RPT3007" && f.Severity == "error");
 
         _cli.Write("reportlsp.json", "{ \"rules\": { \"RPT3007\": \"warning\" } }");
@@ -70,7 +70,7 @@ public sealed class GrantReportTests : IDisposable
         configured.Code.ShouldBe(0);
         Findings(configured).ShouldContain(f => f.Rule == "RPT3007" && f.Severity == "warning");
 
-        _cli.Write("suppressed.report", _clean.Replace("## 4. Appeals", "@check row(1) = row(1) + 1\n\n## 4. Appeals", StringComparison.Ordinal)
+        _cli.Write("suppressed.report", _clean.Replace("## 4. Appeals", "@check row(1) = row(2)\n\n## 4. Appeals", StringComparison.Ordinal)
             .Replace("@format quarterly-grant", "@format quarterly-grant\n@suppress RPT3007 -- as agreed", StringComparison.Ordinal));
         Findings(_cli.Run("check", "suppressed.report", "--format", "ndjson")).ShouldNotContain(f => f.Rule == "RPT3007" || f.Rule == "RPT0002");
 

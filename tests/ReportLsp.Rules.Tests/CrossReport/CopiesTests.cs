@@ -108,7 +108,7 @@ public class CopiesTests(ITestOutputHelper output)
 
     private static string Text(string path) => Grammar.Text.TextDecoder.Decode(File.ReadAllBytes(path)).Text!.Text;
 
-    private static double Likeness(ProseFacts a, ProseFacts b)
+    private static double Likeness(ProseShingles a, ProseShingles b)
     {
         var (left, right) = (a.Shingles.ToHashSet(), b.Shingles.ToHashSet());
         var common = left.Count(right.Contains);

@@ -58,6 +58,17 @@ public class PairingTests
         Findings(("a.report", 2022, "青槐县水务局"), ("b.report", 2023, "青槐县 水务局")).Count.ShouldBe(2);
 
     [Fact]
+    public void A_pair_gives_the_figures_of_the_year_before()
+    {
+        var later = CrossRuns.Facts("b.report", CrossRuns.Report(2023, "青槐县水务局"));
+        var pair = CrossReportAnalyzer.FindPairs([later, CrossRuns.Facts("a.report", CrossRuns.Report(2022, "青槐县水务局", "next.natural=2 new.total="))]).ShouldHaveSingleItem();
+        pair.Later.ShouldBe(later);
+        pair.Earlier.Number("applications", "next", "natural").ShouldBe(2);
+        pair.Earlier.Number("applications", "new", "total").ShouldBeNull();
+        pair.Earlier.Number("applications", "new", "nobody").ShouldBeNull();
+    }
+
+    [Fact]
     public void An_agency_with_two_reports_on_one_year_draws_nothing_there()
     {
         Findings(("a.report", 2022, "青槐县水务局"), ("a2.report", 2022, "青槐县水务局"), ("b.report", 2023, "青槐县水务局")).ShouldBeEmpty();

@@ -6,6 +6,7 @@ namespace ReportLsp.Analysis.Formats.Reading;
 internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<TableDefinition> tables)
 {
     private static readonly LocalizedText ListKind = new("词表", "word list");
+    private static readonly LocalizedText RoleKind = new("角色", "role");
     private static readonly LocalizedText CellKind = new("单元格", "cell");
 
     /// <summary>Reads the vocabulary; null stands for none.</summary>
@@ -26,6 +27,7 @@ internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<Tabl
             Lists = lists,
             Aspects = reader.Take("aspects") is null ? inherited?.Aspects ?? [] : Read(reader.Items("aspects"), ReadAspect),
             Subjects = reader.Take("subjects") is null ? inherited?.Subjects ?? [] : Read(reader.Items("subjects"), ReadSubject),
+            Facets = reader.Take("facets") is null ? inherited?.Facets ?? [] : Read(reader.Items("facets"), ReadSubject),
             Claims = reader.Take("claims") is null ? inherited?.Claims ?? [] : Read(reader.Items("claims"), ReadClaim),
         };
         reader.Finish();
@@ -63,7 +65,13 @@ internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<Tabl
     private SubjectDefinition ReadSubject(IFormatNode node)
     {
         var reader = new ObjectReader(node, problems);
-        var result = new SubjectDefinition(reader.Texts("phrases", required: true), reader.Texts("excluding"), ReadCells(reader, "cells"));
+        var result = new SubjectDefinition(reader.Texts("phrases", required: true), reader.Texts("excluding"), ReadCells(reader, "cells", required: true))
+        {
+            Topic = reader.OptionalText("topic"),
+            Needs = reader.OptionalText("needs"),
+            IsGeneral = ReadRole(reader, "general"),
+            Default = ReadDefault(reader),
+        };
         reader.Finish();
         return result;
     }
@@ -71,38 +79,72 @@ internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<Tabl
     private ClaimDefinition ReadClaim(IFormatNode node)
     {
         var reader = new ObjectReader(node, problems);
-        var result = new ClaimDefinition(reader.Texts("phrases", required: true), reader.Texts("excluding"), ReadCells(reader, "zero"));
+        var result = new ClaimDefinition(reader.Texts("phrases", required: true), reader.Texts("excluding"), ReadCells(reader, "zero", required: true))
+        {
+            IsOfEach = ReadRole(reader, "each"),
+            Topic = reader.OptionalText("topic"),
+            Of = ReadCells(reader, "of", required: false),
+        };
         reader.Finish();
         return result;
     }
 
-    private List<string> ReadCells(ObjectReader reader, string name)
+    /// <summary>True where the one role there is, is given.</summary>
+    private bool ReadRole(ObjectReader reader, string role)
+    {
+        if (reader.Take("role") is not { } node)
+            return false;
+        if (node.Text != role)
+            problems.AddUnknown(node.Span, RoleKind, node.Text, [role]);
+        return node.Text == role;
+    }
+
+    private string? ReadDefault(ObjectReader reader)
+    {
+        if (reader.Take("default") is not { } node)
+            return null;
+        if (Exists(node.Text))
+            return node.Text;
+        AddUnknown(node);
+        return null;
+    }
+
+    private List<string> ReadCells(ObjectReader reader, string name, bool required)
     {
         var result = new List<string>();
-        foreach (var item in reader.Items(name, required: true))
+        foreach (var item in reader.Items(name, required))
         {
             if (Exists(item.Text))
                 result.Add(item.Text);
             else
-                problems.AddUnknown(item.Span, CellKind, item.Text, tables.SelectMany(t => t.Cells.Select(c => PathOf(t, c))));
+                AddUnknown(item);
         }
 
         return result;
     }
 
+    private void AddUnknown(IFormatNode item) =>
+        problems.AddUnknown(item.Span, CellKind, item.Text, tables.SelectMany(t => t.Cells.Select(c => PathOf(t, c))));
+
     private bool Exists(string path)
     {
-        var first = path.IndexOf('/');
-        var last = path.LastIndexOf('/');
-        if (first < 0 || first == last)
+        if (CellSelector.Parse(path) is not { } selector)
             return false;
         foreach (var table in tables)
         {
-            if (path.AsSpan(0, first).SequenceEqual(table.Key))
-                return table.Cell(path[(first + 1)..last], path[(last + 1)..]) is not null;
+            if (table.Key == selector.Table)
+                return Exists(table, selector);
         }
 
         return false;
+    }
+
+    /// <summary>True where every row named has every column named; groups that differ from block to block need one cell only.</summary>
+    private static bool Exists(TableDefinition table, CellSelector selector)
+    {
+        if (selector.RowsIn(table) is not { } rows || selector.ColumnsIn(table) is not { } columns)
+            return false;
+        return rows.Count == 0 || columns.Count == 0 || rows.All(r => columns.All(c => table.Cell(r, c) is not null));
     }
 
     private static string PathOf(TableDefinition table, CellDefinition cell) => $"{table.Key}/{cell.RowKey}/{cell.ColumnKey}";

@@ -18,9 +18,9 @@ internal sealed record FoundHeading(int Line, SectionDefinition Definition, Head
 internal sealed class HeadingFinder
 {
     private const int LongestTitle = 60;
-    private readonly Dictionary<string, (SectionDefinition Section, HeadingMatch Match)> _known = new(StringComparer.Ordinal);
-    private readonly List<(string Before, string After, SectionDefinition Section)> _withAgency = [];
-    private readonly List<(string Key, SectionDefinition Section)> _titles = [];
+    private readonly Dictionary<string, KnownTitle> _known = new(StringComparer.Ordinal);
+    private readonly List<TitleWithAgency> _withAgency = [];
+    private readonly List<KnownTitle> _titles = [];
 
     /// <summary>Prepares a format.</summary>
     public HeadingFinder(StatutoryFormat format)
@@ -32,17 +32,17 @@ internal sealed class HeadingFinder
                 var key = LabelText.Of(variant).Key;
                 var agency = key.IndexOf("agency", StringComparison.Ordinal);
                 if (agency >= 0)
-                    _withAgency.Add((key[..agency], key[(agency + "agency".Length)..], section));
+                    _withAgency.Add(new TitleWithAgency(key[..agency], key[(agency + "agency".Length)..], section));
                 else
-                    _known.TryAdd(key, (section, HeadingMatch.Variant));
+                    _known.TryAdd(key, new KnownTitle(key, section, HeadingMatch.Variant));
             }
         }
 
         foreach (var section in format.Sections)
         {
-            foreach (var title in section.Accepted.Prepend(section.Title))
-                _known[LabelText.Of(title).Key] = (section, HeadingMatch.Exact);
-            _titles.Add((LabelText.Of(section.Title).Key, section));
+            _titles.Add(AddExact(section.Title, section));
+            foreach (var title in section.Accepted)
+                AddExact(title, section);
         }
     }
 
@@ -86,20 +86,27 @@ internal sealed class HeadingFinder
             return new FoundHeading(line, known.Section, known.Match, titleSpan, marker, ordinal);
         if (!isMarked)
             return null;
-        foreach (var (before, after, section) in _withAgency)
+        foreach (var title in _withAgency)
         {
-            if (key.Length > before.Length + after.Length && key.StartsWith(before, StringComparison.Ordinal) && key.EndsWith(after, StringComparison.Ordinal))
-                return new FoundHeading(line, section, HeadingMatch.Variant, titleSpan, marker, ordinal);
+            if (key.Length > title.Before.Length + title.After.Length && key.StartsWith(title.Before, StringComparison.Ordinal) && key.EndsWith(title.After, StringComparison.Ordinal))
+                return new FoundHeading(line, title.Section, HeadingMatch.Variant, titleSpan, marker, ordinal);
         }
 
-        foreach (var (title, section) in _titles)
+        foreach (var title in _titles)
         {
-            var limit = EditDistance.Tolerance(title.Length);
-            if (limit > 0 && EditDistance.Bounded(key, title, limit) <= limit)
-                return new FoundHeading(line, section, HeadingMatch.Near, titleSpan, marker, ordinal);
+            var limit = EditDistance.Tolerance(title.Key.Length);
+            if (limit > 0 && EditDistance.Bounded(key, title.Key, limit) <= limit)
+                return new FoundHeading(line, title.Section, HeadingMatch.Near, titleSpan, marker, ordinal);
         }
 
         return null;
+    }
+
+    private KnownTitle AddExact(string title, SectionDefinition section)
+    {
+        var known = new KnownTitle(LabelText.Of(title).Key, section, HeadingMatch.Exact);
+        _known[known.Key] = known;
+        return known;
     }
 
     /// <summary>A year in a title as the place that templates have for it.</summary>
@@ -113,4 +120,10 @@ internal sealed class HeadingFinder
 
         return key;
     }
+
+    /// <summary>A title, made comparable. Classes, not tuples: lists and dictionaries of structures are compiled anew in each process.</summary>
+    private sealed record KnownTitle(string Key, SectionDefinition Section, HeadingMatch Match);
+
+    /// <summary>What stands before and after the agency in a title, made comparable.</summary>
+    private sealed record TitleWithAgency(string Before, string After, SectionDefinition Section);
 }

@@ -8,12 +8,22 @@ namespace ReportLsp.Analysis.Model.Structure;
 internal sealed class MetadataFinder
 {
     private const int LongestLine = 200;
-    private readonly List<string> _labels;
+    private readonly List<string> _labels = [];
 
     /// <summary>Prepares the labels of some formats.</summary>
-    public MetadataFinder(IEnumerable<StatutoryFormat> formats) =>
-        _labels = [.. formats.SelectMany(f => f.Vocabulary.Words(WordLists.MetadataLabels).Concat(f.Vocabulary.Words(WordLists.PublishedLabels)).Concat(f.Vocabulary.Words(WordLists.UpdatedLabels)))
-            .Distinct().OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
+    public MetadataFinder(IReadOnlyList<StatutoryFormat> formats)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var format in formats)
+        {
+            Add(format.Vocabulary.Words(WordLists.MetadataLabels), seen);
+            Add(format.Vocabulary.Words(WordLists.PublishedLabels), seen);
+            Add(format.Vocabulary.Words(WordLists.UpdatedLabels), seen);
+        }
+
+        // The longest first: a label can begin with another one.
+        _labels.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b));
+    }
 
     /// <summary>The fields of a line; empty where it does not begin with a label.</summary>
     public IReadOnlyList<MetadataField> Find(SyntaxTree tree, int line)
@@ -23,7 +33,7 @@ internal sealed class MetadataFinder
             return [];
         var text = tree.Text.Text;
         var folded = new FoldedText(text, content.Start, content.End);
-        var found = new List<(int Start, int End, string Label)>();
+        var found = new List<FoundLabel>();
         for (var at = 0; at < folded.Text.Length; at++)
         {
             if (at > 0 && found.Count == 0)
@@ -34,13 +44,25 @@ internal sealed class MetadataFinder
             {
                 if (string.CompareOrdinal(folded.Text, at, label, 0, label.Length) != 0 || !EndsLabel(text, folded, at + label.Length, content.End))
                     continue;
-                found.Add((at, at + label.Length, label));
+                found.Add(new FoundLabel(at, at + label.Length, label));
                 at += label.Length - 1;
                 break;
             }
         }
 
-        return [.. found.Select((f, k) => Field(text, folded, f, k + 1 < found.Count ? folded.OffsetOf(found[k + 1].Start) : content.End, line))];
+        var fields = new MetadataField[found.Count];
+        for (var k = 0; k < fields.Length; k++)
+            fields[k] = Field(text, folded, found[k], k + 1 < found.Count ? folded.OffsetOf(found[k + 1].Start) : content.End, line);
+        return fields;
+    }
+
+    private void Add(IReadOnlyList<string> labels, HashSet<string> seen)
+    {
+        foreach (var label in labels)
+        {
+            if (seen.Add(label))
+                _labels.Add(label);
+        }
     }
 
     private static bool IsSeparator(string text, int offset) => char.IsWhiteSpace(text[offset]) || text[offset] is '|' or ';' or '；' or '[' or '【';
@@ -51,7 +73,7 @@ internal sealed class MetadataFinder
         return offset >= lineEnd || text[offset] is ':' or '：' || char.IsWhiteSpace(text[offset]);
     }
 
-    private static MetadataField Field(string text, FoldedText folded, (int Start, int End, string Label) found, int end, int line)
+    private static MetadataField Field(string text, FoldedText folded, FoundLabel found, int end, int line)
     {
         var start = folded.OffsetOf(found.End - 1) + 1;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is ':' or '：'))
@@ -60,4 +82,7 @@ internal sealed class MetadataFinder
             end--;
         return new MetadataField(found.Label, folded.SpanOf(found.Start, found.End), text[start..end], TextSpan.FromBounds(start, end), line);
     }
+
+    /// <summary>A label in a folded line.</summary>
+    private sealed record FoundLabel(int Start, int End, string Label);
 }

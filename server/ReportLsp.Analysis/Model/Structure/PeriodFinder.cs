@@ -14,7 +14,7 @@ internal sealed class PeriodFinder
     private const int LongestGap = 6;
 
     private readonly IReadOnlyList<string> _words;
-    private readonly List<(int FromMonth, int FromDay, int ToMonth, int ToDay)> _periods = [];
+    private readonly List<PrescribedPeriod> _periods = [];
 
     /// <summary>Prepares a format.</summary>
     public PeriodFinder(StatutoryFormat format)
@@ -26,7 +26,7 @@ internal sealed class PeriodFinder
             var dates = DateGrammar.FindDates(text);
             if (dates.Count < 2 || dates[0] is not { Month: { } month, Day: { } day } || dates[1] is not { Month: { } lastMonth, Day: { } lastDay })
                 continue;
-            _periods.Add((month, day, lastMonth, lastDay));
+            _periods.Add(new PrescribedPeriod(month, day, lastMonth, lastDay));
             var head = text[..dates[0].Span.Start].Trim();
             if (head.Length > 1)
                 heads.Add(head);
@@ -102,7 +102,7 @@ internal sealed class PeriodFinder
         var last = end.Year is null ? end with { Year = begin.Year } : end;
         if (!first.IsWhole || !last.IsWhole)
             return null;
-        var isPrescribed = first.Year == last.Year && _periods.Contains((first.Month!.Value, first.Day!.Value, last.Month!.Value, last.Day!.Value));
+        var isPrescribed = first.Year == last.Year && _periods.Contains(new PrescribedPeriod(first.Month!.Value, first.Day!.Value, last.Month!.Value, last.Day!.Value));
         return new PeriodStatement(sentence, begin.Span.Union(end.Span), PeriodForm.Complete, begin, end, first.Date, last.Date, isPrescribed);
     }
 
@@ -119,4 +119,7 @@ internal sealed class PeriodFinder
 
     private static bool EndsSentence(string text, int at, int end) =>
         text[at] is '。' or '；' or ';' or '！' or '!' || (text[at] == '.' && (at + 1 == end || char.IsWhiteSpace(text[at + 1])));
+
+    /// <summary>Days a period begins and ends at, in any year.</summary>
+    private sealed record PrescribedPeriod(int FromMonth, int FromDay, int ToMonth, int ToDay);
 }

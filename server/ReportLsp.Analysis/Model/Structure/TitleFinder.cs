@@ -9,17 +9,22 @@ internal sealed class TitleFinder
 {
     private const int MostLines = 40;
     private const int LongestTitle = 120;
-    private readonly List<(TemplateMatcher Template, bool IsStatutory)> _templates = [];
+
+    /// <summary>Templates of titles: the statutory ones, then the wrong ones.</summary>
+    private readonly List<TemplateMatcher> _templates = [];
+
+    /// <summary>How many of them are statutory.</summary>
+    private readonly int _statutory;
 
     /// <summary>Prepares the templates of some formats.</summary>
-    public TitleFinder(IEnumerable<StatutoryFormat> formats)
+    public TitleFinder(IReadOnlyList<StatutoryFormat> formats)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var all = formats.ToList();
-        foreach (var template in all.SelectMany(f => f.TitleTemplates).Where(seen.Add))
-            _templates.Add((new TemplateMatcher(template), true));
-        foreach (var template in all.SelectMany(f => f.WrongTitleTemplates).Where(seen.Add))
-            _templates.Add((new TemplateMatcher(template), false));
+        foreach (var format in formats)
+            Add(format.TitleTemplates, seen);
+        _statutory = _templates.Count;
+        foreach (var format in formats)
+            Add(format.WrongTitleTemplates, seen);
     }
 
     /// <summary>The title before some line, or null.</summary>
@@ -66,17 +71,26 @@ internal sealed class TitleFinder
         if (end - start > LongestTitle)
             return null;
         var folded = new FoldedText(tree.Text.Text, start, end);
-        foreach (var (template, isStatutory) in _templates)
+        for (var i = 0; i < _templates.Count; i++)
         {
-            if (template.Whole(folded.Text) is not { } match)
+            if (_templates[i].Whole(folded.Text) is not { } match)
                 continue;
             var agency = match.AgencyEnd > match.AgencyStart ? folded.SpanOf(match.AgencyStart, match.AgencyEnd) : AgencyAbove(tree, lines, first);
             if (count > 1 && match.AgencyEnd - match.AgencyStart >= LengthOfFirst(tree, lines[first]))
                 continue;
-            return new ReportTitle(TextSpan.FromBounds(start, end), folded.Text, count, true, match.Year, NameOf(tree.Text, agency), agency, isStatutory);
+            return new ReportTitle(TextSpan.FromBounds(start, end), folded.Text, count, true, match.Year, NameOf(tree.Text, agency), agency, i < _statutory);
         }
 
         return null;
+    }
+
+    private void Add(IReadOnlyList<string> templates, HashSet<string> seen)
+    {
+        foreach (var template in templates)
+        {
+            if (seen.Add(template))
+                _templates.Add(new TemplateMatcher(template));
+        }
     }
 
     private static int LengthOfFirst(SyntaxTree tree, int line) => new FoldedText(tree.Text.Text, ContentOf(tree, line).Start, ContentOf(tree, line).End).Text.Length;
@@ -93,12 +107,12 @@ internal sealed class TitleFinder
             if (close - open <= LongestTitle)
             {
                 var folded = new FoldedText(text, open + 1, close);
-                foreach (var (template, isStatutory) in _templates)
+                for (var i = 0; i < _templates.Count; i++)
                 {
-                    if (template.Whole(folded.Text) is { Year: not null } match && match.AgencyEnd > match.AgencyStart)
+                    if (_templates[i].Whole(folded.Text) is { Year: not null } match && match.AgencyEnd > match.AgencyStart)
                     {
                         var agency = folded.SpanOf(match.AgencyStart, match.AgencyEnd);
-                        return new ReportTitle(TextSpan.FromBounds(open + 1, close), folded.Text, 1, false, match.Year, NameOf(tree.Text, agency), agency, isStatutory);
+                        return new ReportTitle(TextSpan.FromBounds(open + 1, close), folded.Text, 1, false, match.Year, NameOf(tree.Text, agency), agency, i < _statutory);
                     }
                 }
             }

@@ -99,7 +99,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
 
             if (label.Key.Length > index.LongestKey + 8)
                 continue;
-            var isBeginning = label.Key.Length >= 2 && index.Beginnings.Contains((label.Key[0], label.Key[1]));
+            var isBeginning = index.IsBeginning(label.Key);
             if (!_isLabel[i])
                 AddNear(result, index, i, 1, label);
             else if (isBeginning)

@@ -13,6 +13,9 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
+    /// <summary>The first two characters of labels.</summary>
+    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+
     /// <summary>Makes the index of a table.</summary>
     public TableIndex(StatutoryFormat format, TableDefinition table)
     {
@@ -26,31 +29,27 @@ internal sealed class TableIndex
             for (var k = 0; k < row.Labels.Count; k++)
             {
                 var label = row.Labels[k];
-                LabelText[] texts = [LabelText.Of(label.Text), .. label.Aliases.Select(a => LabelText.Of(a))];
-                labels.Add(new ExpectedLabel(label, r, texts, label == row.RowLabel, bareNext && k == row.Labels.Count - 1));
+                labels.Add(new ExpectedLabel(label, r, TextsOf(label), label == row.RowLabel, bareNext && k == row.Labels.Count - 1));
             }
         }
 
-        Labels = [.. labels];
+        Labels = labels.ToArray();
         for (var j = 0; j < Labels.Length; j++)
         {
             foreach (var text in Labels[j].Text)
             {
                 if (!ByKey.TryGetValue(text.Key, out var list))
                     ByKey[text.Key] = list = [];
-                if (!list.Contains(j))
+                if (list.Count == 0 || list[^1] != j)
                     list.Add(j);
                 LongestKey = Math.Max(LongestKey, text.Key.Length);
+                if (text.Key.Length > 2)
+                    _beginnings.Add(text.Key[..2]);
             }
         }
 
-        foreach (var label in Labels)
-        {
-            foreach (var text in label.Text.Where(t => t.Key.Length > 2))
-                Beginnings.Add((text.Key[0], text.Key[1]));
-        }
-
-        HasBareValues = table.Rows.Any(r => r is { Kind: LayoutRowKind.Values, Labels.Count: 0 });
+        foreach (var row in table.Rows)
+            HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
     }
 
     /// <summary>The format.</summary>
@@ -65,12 +64,21 @@ internal sealed class TableIndex
     /// <summary>Indexes of labels by comparable text.</summary>
     public Dictionary<string, List<int>> ByKey { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The first two characters of labels; a piece of a divided label begins with one of them.</summary>
-    public HashSet<(char, char)> Beginnings { get; } = [];
-
     /// <summary>Length of the longest comparable text.</summary>
     public int LongestKey { get; }
 
     /// <summary>True where some row of values has no label.</summary>
     public bool HasBareValues { get; }
+
+    /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
+    public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);
+
+    private static LabelText[] TextsOf(LayoutLabel label)
+    {
+        var texts = new LabelText[label.Aliases.Count + 1];
+        texts[0] = LabelText.Of(label.Text);
+        for (var i = 1; i < texts.Length; i++)
+            texts[i] = LabelText.Of(label.Aliases[i - 1]);
+        return texts;
+    }
 }

@@ -6,7 +6,7 @@ namespace ReportLsp.Analysis.CrossReport;
 /// </summary>
 /// <param name="Shingles">The hashes in order of the text, repetitions included.</param>
 /// <param name="Sentences">The sentences in order of the text.</param>
-public sealed record ProseFacts(IReadOnlyList<uint> Shingles, IReadOnlyList<SentenceFact> Sentences)
+public sealed record ProseShingles(IReadOnlyList<uint> Shingles, IReadOnlyList<SentenceFact> Sentences)
 {
     /// <summary>
     /// Characters in a shingle. Longer than the set phrases of four to six characters that all such reports are made of (政府信息公开,
@@ -15,7 +15,7 @@ public sealed record ProseFacts(IReadOnlyList<uint> Shingles, IReadOnlyList<Sent
     public const int ShingleLength = 8;
 
     /// <summary>No prose.</summary>
-    public static ProseFacts None { get; } = new([], []);
+    public static ProseShingles None { get; } = new([], []);
 
     /// <summary>Index after the last shingle that begins in a sentence.</summary>
     /// <param name="sentence">Index of the sentence.</param>

@@ -1,0 +1,65 @@
+namespace ReportLsp.Grammar.Parsing;
+
+/// <summary>Words of the language, of no format, that binding prose to figures needs.</summary>
+public static class ProseWords
+{
+    /// <summary>Words that say nothing of what is counted.</summary>
+    public static IReadOnlyList<string> Neutral { get; } =
+    [
+        "的", "了", "共", "共计", "合计", "累计", "总计", "总共", "一共", "全年", "全年度", "年内", "年度", "本年", "本年度", "今年", "当年", "一年来", "一年", "其中", "中", "里", "已", "已经", "均", "都",
+        "尚", "尚有", "还", "还有", "另", "另有", "又", "再", "仅", "只", "有", "共有", "为", "是", "达", "达到", "数", "数量", "总数", "总量", "总数量", "件数", "件", "类", "因", "由", "被", "经",
+        "对", "将", "以", "等", "和", "与", "及", "以及", "或", "或者", "依法", "依规", "依法依规", "按照", "规定", "按时", "按期", "及时", "规范", "认真", "书面", "提出", "提起", "提交",
+        "引起", "引发", "涉及", "作出", "做出", "作", "决定", "继续", "情况", "情形", "涉", "属于", "属", "理由", "为由", "所", "该", "此", "上述", "“", "”", "同时", "此外", "包括", "包含", "含",
+        "具体", "截至", "截止", "截至年底", "截至年末", "截止年底", "截至目前", "年底", "年末", "新", "本", "各类", "各", "统一", "产生", "发出", "下达", "现象", "事件", "到", "实现", "保持", "继续保持", "做到", "始终", "连续", "率", "我", "向", "也", "共同", "实际", "全部",
+    ];
+
+    /// <summary>Words that make a count one of a part only.</summary>
+    public static IReadOnlyList<string> Restricting { get; } =
+    [
+        "通过", "关于", "有关", "针对", "围绕", "网上", "线上", "线下", "网络", "在线", "信函", "邮寄", "邮件", "邮箱", "电子", "当面", "现场", "传真", "窗口", "首次", "撤回", "补正", "延期", "延长", "集中", "同一",
+        "渠道", "来自", "上级", "移交", "转来", "合并",
+    ];
+
+    /// <summary>Words of a part of a year, or of more than a year.</summary>
+    public static IReadOnlyList<string> PartOfYear { get; } =
+    [
+        "上半年", "下半年", "季度", "月份", "年初", "以来", "前三季度", "历年", "近三年", "近年", "近几年", "三年来", "多年", "往年", "前年", "每月", "每季度", "每年", "月均", "日均", "任期", "“十四五”", "十四五",
+    ];
+
+    /// <summary>Words for the year before.</summary>
+    public static IReadOnlyList<string> LastYear { get; } = ["上年", "上年度", "上一年", "上一年度", "去年", "上年同期", "去年同期"];
+
+    /// <summary>Words that say no.</summary>
+    public static IReadOnlyList<string> Negations { get; } = ["未", "没有", "无", "从未", "未曾", "暂无", "并未", "均未", "也未", "也无", "未有"];
+
+    /// <summary>Words for zero that stand before a noun: 零申请.</summary>
+    public static IReadOnlyList<string> Zeros { get; } = ["零", "0", "０"];
+
+    /// <summary>Words for something that happened.</summary>
+    public static IReadOnlyList<string> Happenings { get; } = ["发生", "出现", "产生", "引发", "存在", "发生过", "出现过"];
+
+    /// <summary>Words for all.</summary>
+    public static IReadOnlyList<string> Quantifiers { get; } = ["全部", "均", "都", "皆", "全数", "悉数", "全都", "全", "均已", "已全部", "均全部"];
+
+    /// <summary>Words that may stand between a word for all and its verb.</summary>
+    public static IReadOnlyList<string> BeforeVerb { get; } =
+        ["按时", "按期", "如期", "依法", "依规", "依法依规", "及时", "获", "获得", "被", "得到", "予以", "判决", "裁定", "裁判", "已", "规范", "在规定时限内", "在法定期限内", "年内", "妥善", "规定时限内", "法定期限内", "复议机关", "法院"];
+
+    /// <summary>Words that make a rate one of those done in time, not of all.</summary>
+    public static IReadOnlyList<string> InTime { get; } = ["按时", "按期", "及时", "限时", "如期"];
+
+    /// <summary>Words of a plan or a wish: figures of such a sentence are no facts.</summary>
+    public static IReadOnlyList<string> Plans { get; } = ["力争", "争取", "预计", "拟于", "拟定", "明年", "来年", "下一步", "今后", "不少于"];
+
+    /// <summary>Words that say that parts overlap.</summary>
+    public static IReadOnlyList<string> Overlaps { get; } = ["同步", "同时发布", "重复", "多渠道", "交叉", "转发", "兼", "多个渠道", "次数", "既"];
+
+    /// <summary>Classifiers a count of the tables may have.</summary>
+    public static IReadOnlyList<string> Counting { get; } = ["件", "宗", "起", "例", "个", "份", "笔", "部", ""];
+
+    /// <summary>Verbs and small words left out where two phrases are compared.</summary>
+    public static IReadOnlyList<string> LeftOut { get; } =
+    [
+        "通过", "全年度", "全年", "本年度", "本年", "今年", "年内", "累计", "共计", "总计", "合计", "总共", "共", "我局", "我镇", "我乡", "我街道", "我办", "我委", "本机关", "了", "的", "其中", "具体看", "达到", "达", "为", "有",
+    ];
+}

@@ -1,0 +1,56 @@
+namespace ReportLsp.Analysis.Model.Prose;
+
+/// <summary>How the agency is named in its own report: its name, or the end of it (县政府办公室 for 青禾县人民政府办公室).</summary>
+internal sealed class AgencyWords
+{
+    /// <summary>Shorter ends are common words.</summary>
+    private const int Shortest = 2;
+
+    private readonly List<string> _names = [];
+    private readonly List<string> _places = [];
+    private readonly string _characters;
+
+    /// <summary>Makes the names from the full one; null for an agency that is not known.</summary>
+    /// <param name="agency">The full name, or null.</param>
+    /// <param name="endings">Endings of names of agencies; an end of a name that is nothing but one is too common.</param>
+    public AgencyWords(string? agency, IReadOnlyList<string> endings)
+    {
+        _characters = agency ?? "";
+        if (string.IsNullOrEmpty(agency))
+            return;
+        foreach (var full in new[] { agency, agency.Replace("人民政府", "政府", StringComparison.Ordinal) })
+        {
+            for (var i = 0; i + Shortest <= full.Length; i++)
+            {
+                if (!endings.Contains(full[i..]) || full[i..] is "政府办公室" or "人民政府" or "街道办事处")
+                    _names.Add(full[i..]);
+            }
+
+            for (var length = full.Length - 1; length > Shortest; length--)
+                _places.Add(full[..length]);
+        }
+
+        _names.Sort((a, b) => b.Length.CompareTo(a.Length));
+        _places.Sort((a, b) => b.Length.CompareTo(a.Length));
+    }
+
+    /// <summary>The agency's name at a place, or a part of it that says nothing; of no length where there is none.</summary>
+    public ProseToken At(string text, int at)
+    {
+        if (!_characters.Contains(text[at]))
+            return default;
+        foreach (var name in _names)
+        {
+            if (text.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
+                return new ProseToken(at, name.Length, ProseWordKind.Self, null, 0);
+        }
+
+        foreach (var place in _places)
+        {
+            if (text.AsSpan(at).StartsWith(place, StringComparison.Ordinal))
+                return new ProseToken(at, place.Length, ProseWordKind.Neutral, null, 0);
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,104 @@
+using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Model.Prose;
+
+/// <summary>Words that say there is none: 未收到…, 无…, 零申请, and 未发生…, which is a claim.</summary>
+internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseContext context)
+{
+    /// <summary>Looks at the words of a piece from an offset on.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="index">Index of the piece; it has no quantity.</param>
+    /// <param name="quantities">Where negations are added.</param>
+    /// <param name="claims">Where contradicted claims are added.</param>
+    /// <param name="mentions">Where every negation is added with the words after it.</param>
+    public void Find(ProseSentence sentence, int index, List<ProseQuantity> quantities, List<WrongClaim> claims, List<ProseMention> mentions)
+    {
+        var piece = sentence.Pieces[index];
+        var raw = report.Text.Slice(piece.Span).ToString();
+        var words = raw.Replace(" ", "", StringComparison.Ordinal);
+        var phrase = binder.Phrase(words);
+        for (var i = 0; i < phrase.Tokens.Count; i++)
+        {
+            if (phrase.Tokens[i].Kind is not (ProseWordKind.Negation or ProseWordKind.Zero))
+                continue;
+            var span = SpanOf(piece, raw, words, phrase, i);
+            mentions.Add(new ProseMention(null, words[phrase.Tokens[i].End..], span));
+            if (!context.IsWider && context.Period == ProsePeriod.ThisYear)
+                Check(sentence, index, phrase, i, span, quantities, claims);
+            return;
+        }
+    }
+
+    private void Check(ProseSentence sentence, int index, ProsePhrase phrase, int negation, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
+    {
+        var isZero = phrase.Tokens[negation].Kind == ProseWordKind.Zero;
+        var end = phrase.KnownFrom(negation + 1);
+        if (phrase.Has(ProseWordKind.Negation, negation + 1, end) || phrase.Has(ProseWordKind.Restricting, negation + 1, end)
+            || phrase.Has(ProseWordKind.PartOfYear, 0, end) || phrase.Has(ProseWordKind.OthersWork, 0, end))
+            return;
+        if (end < phrase.Tokens.Count - 1 && !(isZero && end > negation))
+            return;
+        var isClaim = negation < phrase.Tokens.Count - 1 && ProseWords.Happenings.Contains(phrase.TextOf(negation + 1).ToString());
+        var subjects = phrase.Subjects(negation + 1, end);
+        if (isZero && subjects.Count == 0 && phrase.Text.AsSpan(phrase.Tokens[negation].End).StartsWith("申请"))
+            subjects = phrase.Subjects(0, negation - 1);
+        Take(subjects, isClaim, span, quantities, claims);
+        for (var i = index + 1; isClaim && i < sentence.Pieces.Count && sentence.Pieces[i].Before == '、'; i++)
+        {
+            var next = binder.Phrase(report.Text.Slice(sentence.Pieces[i].Span).ToString());
+            if (next.KnownFrom(0) == next.Tokens.Count - 1 && !sentence.Statements.Any(s => s.Piece == i))
+                Take(next.Subjects(0, next.Tokens.Count - 1), true, span, quantities, claims);
+        }
+    }
+
+    private void Take(List<ProseSubject> subjects, bool isClaim, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
+    {
+        if (subjects.Count == 0)
+            return;
+        foreach (var group in Groups(subjects))
+        {
+            if (binder.Bind(group) is not { } choice || claims.Exists(c => c.Span == span))
+                continue;
+            context.Last = choice;
+            var value = choice.Value(0);
+            if (isClaim && value > 0)
+                claims.Add(new WrongClaim(span, choice.Table, choice.Options[0].First(c => CellChoice.ValueOf(choice.Table, c) > 0), value.Value));
+            else if (!isClaim && value is not null && !quantities.Exists(q => q.Span == span && q.Outcome == QuantityOutcome.Differs))
+                quantities.Add(new ProseQuantity(span, span, 0, "", choice.Table, choice.Options[0], value, Agrees(choice) ? QuantityOutcome.Agrees : QuantityOutcome.Differs) { IsNegation = true });
+        }
+    }
+
+    /// <summary>True where one of the sums is 0; of several only the likeliest counts if it is their sum.</summary>
+    private static bool Agrees(CellChoice choice)
+    {
+        if (choice.Value(0) == 0)
+            return true;
+        for (var i = 1; i < choice.Options.Count; i++)
+        {
+            if (choice.Value(i) == 0 && !choice.Options[i].All(choice.Options[0].Contains))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Subjects of another table than the one before stand for themselves: 复议 and 诉讼 side by side.</summary>
+    private static IEnumerable<List<ProseSubject>> Groups(List<ProseSubject> subjects)
+    {
+        var strong = subjects.FindAll(s => s is { HasRows: true, Definition: { IsGeneral: false, Needs: null } });
+        if (strong.Count < 2)
+            return [subjects];
+        return strong.Select(s => new List<ProseSubject> { s });
+    }
+
+    /// <summary>The negation with the verb after it.</summary>
+    private static TextSpan SpanOf(ProsePiece piece, string raw, string words, ProsePhrase phrase, int negation)
+    {
+        var start = phrase.Tokens[negation].Start;
+        var end = phrase.Tokens[negation].End;
+        if (negation + 1 < phrase.Tokens.Count && (phrase.Tokens[negation + 1].Kind is ProseWordKind.Facet or ProseWordKind.Happening || (phrase.Tokens[negation + 1] is { Kind: ProseWordKind.Neutral, Length: 2 })))
+            end = phrase.Tokens[negation + 1].End;
+        return raw.Length == words.Length ? TextSpan.FromBounds(piece.Span.Start + start, piece.Span.Start + end) : piece.Span;
+    }
+}

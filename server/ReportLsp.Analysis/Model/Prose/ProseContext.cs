@@ -1,0 +1,57 @@
+namespace ReportLsp.Analysis.Model.Prose;
+
+/// <summary>Which year a statement speaks of.</summary>
+internal enum ProsePeriod
+{
+    /// <summary>The report year.</summary>
+    ThisYear,
+
+    /// <summary>The year before.</summary>
+    LastYear,
+
+    /// <summary>Another year, a part of one, or several.</summary>
+    Other,
+}
+
+/// <summary>What has been spoken of so far in a paragraph.</summary>
+internal sealed class ProseContext
+{
+    /// <summary>The topic, a key of the format; null for none yet.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>True after something counted that no table holds.</summary>
+    public bool IsForeign { get; set; }
+
+    /// <summary>The cells named last in this sentence, or null.</summary>
+    public CellChoice? Last { get; set; }
+
+    /// <summary>All cells named since the last semicolon.</summary>
+    public List<CellChoice> Part { get; } = [];
+
+    /// <summary>True while others than the agency are spoken of.</summary>
+    public bool IsWider { get; set; }
+
+    /// <summary>True where the whole before was of a wider scope and the agency is named now.</summary>
+    public bool IsOwnShare { get; set; }
+
+    /// <summary>The year spoken of.</summary>
+    public ProsePeriod Period { get; set; }
+
+    /// <summary>A new sentence: what it speaks of is kept, scope and year are not.</summary>
+    public void BeginSentence()
+    {
+        Last = null;
+        Part.Clear();
+        IsWider = false;
+        IsOwnShare = false;
+        Period = ProsePeriod.ThisYear;
+    }
+
+    /// <summary>A new paragraph.</summary>
+    public void BeginParagraph()
+    {
+        BeginSentence();
+        Topic = null;
+        IsForeign = false;
+    }
+}

@@ -1,0 +1,262 @@
+using ReportLsp.Grammar.Parsing;
+
+namespace ReportLsp.Analysis.Model.Prose;
+
+/// <summary>Binds the statements of a sentence, one after the other, and keeps what has been spoken of.</summary>
+internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, AgencyWords agency, ProseContext context)
+{
+    private readonly PhraseBinder _phrases = new(report);
+    private readonly string _text = report.Text.Text;
+
+    /// <summary>Reads words.</summary>
+    public ProsePhrase Phrase(string text) => ProsePhrase.Read(text, lexicon, agency);
+
+    /// <summary>Takes what a text speaks of: its topic, whose figures follow, and of which year.</summary>
+    public void Note(string words)
+    {
+        var phrase = Phrase(words);
+        for (var i = 0; i < phrase.Tokens.Count; i++)
+            Note(phrase, i, takesYear: !IsComparison(words, phrase.Tokens[i].Start));
+    }
+
+    /// <summary>The cells a phrase without a number names, or null.</summary>
+    public CellChoice? Bind(List<ProseSubject> subjects) => _phrases.Bind(subjects, [], context, false);
+
+    /// <summary>The table with a key.</summary>
+    public BoundTable? Table(string key) => _phrases.Table(key);
+
+    /// <summary>Binds a statement.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="statement">The statement.</param>
+    public BoundStatement Bind(ProseSentence sentence, ProseStatement statement)
+    {
+        var change = statement.Quantity.Classifier == "个百分点" ? null : ChangeGrammar.Read(statement.Subject);
+        var bound = new BoundStatement { Statement = statement, Change = change is { IsTarget: true } ? null : change };
+        var words = change is null ? WordsOf(sentence, statement) : statement.Subject[..change.Start];
+        var phrase = Phrase(words + statement.Tail);
+        var (first, last) = phrase.KnownBefore(words.Length);
+        NoteScope(phrase, last, bound);
+        bound.IsWider = context.IsWider;
+        if (bound.Change is not null || statement.Quantity.Classifier == "个百分点")
+        {
+            bound.Choice = first <= last && first >= 0 ? _phrases.Bind(phrase.Subjects(first, last), [], context, false) : null;
+            return bound;
+        }
+
+        if (!bound.IsPercentage)
+            BindCells(sentence, bound, phrase, words, first, last);
+        return bound;
+    }
+
+    /// <summary>The words before the number; of a bare one after a colon, the words before the colon.</summary>
+    private string WordsOf(ProseSentence sentence, ProseStatement statement)
+    {
+        var piece = statement.Piece;
+        if (piece == 0 || sentence.Pieces[piece].Before != '：' || statement.Subject.Length > 0)
+            return statement.Subject;
+        foreach (var other in sentence.Statements)
+        {
+            if (other.Piece == piece - 1)
+                return statement.Subject;
+        }
+
+        return _text[sentence.Pieces[piece - 1].Span.Start..sentence.Pieces[piece - 1].Span.End].Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private void NoteScope(ProsePhrase phrase, int last, BoundStatement bound)
+    {
+        var before = context.Period;
+        bound.Period = before;
+        for (var i = 0; i <= last; i++)
+        {
+            var token = phrase.Tokens[i];
+            if (token.Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
+            {
+                bound.Period = PeriodOf(token);
+                bound.Year = token.Kind == ProseWordKind.Year ? token.Year : bound.Year;
+            }
+            else if (token.Kind is not (ProseWordKind.Subject or ProseWordKind.Facet))
+            {
+                Note(phrase, i, takesYear: false);
+            }
+        }
+
+        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
+            context.Period = bound.Period;
+    }
+
+    private void BindCells(ProseSentence sentence, BoundStatement bound, ProsePhrase phrase, string words, int first, int last)
+    {
+        var statement = bound.Statement;
+        var mark = sentence.Pieces[statement.Piece].Before;
+        var end = EndOfTail(phrase, last + 1);
+        var behind = phrase.Subjects(last + 1, end);
+        if (phrase.Has(ProseWordKind.Negation, last + 1, end))
+            behind.Clear();
+        else if (end == phrase.KnownFrom(last + 1) && end < phrase.Tokens.Count - 1)
+            behind.RemoveAll(s => s.Definition.Needs is not null);
+        var before = phrase.Subjects(first, last);
+        if (first > last && words.Length > 0)
+        {
+            context.IsForeign |= IsNoun(statement.Quantity);
+            return;
+        }
+
+        if (before.Count > 0 && behind.Count > 0 && EndsWithin(phrase, last) && behind.Exists(b => b.HasRows && !b.Definition.IsGeneral))
+            before = before.FindAll(b => !b.HasRows);
+        if (before.Count == 0 && behind.Count == 0)
+        {
+            BindShare(bound, phrase, words, first, last, end);
+            return;
+        }
+
+        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last))
+        {
+            context.IsForeign |= !HasTopic(before, behind);
+            return;
+        }
+
+        bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，');
+        NoteTopic(before, behind);
+        if (bound.Choice is not null && QuantityCheck.HasUnitOf(statement.Quantity, bound.Choice.First))
+            Keep(bound);
+        else
+            bound.Choice = null;
+    }
+
+    /// <summary>The agency's share of a wider count: 全县1530件，其中县政府办公室53件.</summary>
+    private void BindShare(BoundStatement bound, ProsePhrase phrase, string words, int first, int last, int end)
+    {
+        if (context.IsOwnShare && phrase.Has(ProseWordKind.Self, first, last) && context.Last is { } whole && end == phrase.Tokens.Count - 1
+            && QuantityCheck.HasUnitOf(bound.Statement.Quantity, whole.First))
+        {
+            bound.Choice = whole;
+            Keep(bound);
+        }
+        else if (words.Length > 0 && end < phrase.Tokens.Count - 1 && last + 1 < phrase.Tokens.Count && phrase.Tokens[last + 1].Kind == ProseWordKind.Unknown)
+        {
+            context.IsForeign |= IsNoun(bound.Statement.Quantity);
+        }
+    }
+
+    private void Keep(BoundStatement bound)
+    {
+        context.Last = bound.Choice;
+        context.Part.Add(bound.Choice!);
+        if (bound.IsWider || bound.Period != ProsePeriod.ThisYear)
+            return;
+        var quantity = bound.Statement.Quantity;
+        bound.Outcome = QuantityCheck.Compare(quantity, report.Text.Slice(quantity.NumberSpan), bound.Choice!, out var expected, out _);
+        bound.Expected = expected;
+    }
+
+    /// <summary>The last token of the tail that may name what is counted: up to a word for all, or the first unknown one.</summary>
+    private static int EndOfTail(ProsePhrase phrase, int first)
+    {
+        var end = phrase.KnownFrom(first);
+        for (var i = first; i <= end; i++)
+        {
+            if (phrase.TextOf(i) is "全部" or "均" or "都" or "已" or "和" or "与")
+                return i - 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>True where the words before the number name the set it is taken from: 新收申请中2件….</summary>
+    private static bool EndsWithin(ProsePhrase phrase, int last)
+    {
+        for (var i = last; i >= 0; i--)
+        {
+            if (phrase.TextOf(i) is "中" or "其中")
+                return true;
+            if (phrase.Tokens[i].Kind != ProseWordKind.Neutral)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsRestricted(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind, int first, int last)
+    {
+        if (phrase.Has(ProseWordKind.Restricting, 0, last) || phrase.Has(ProseWordKind.OthersWork, 0, last) || phrase.Has(ProseWordKind.Negation, first, last))
+            return true;
+        var isGeneral = before.TrueForAll(s => s.Definition.IsGeneral) && behind.TrueForAll(s => s.Definition.IsGeneral);
+        return isGeneral && first > 0 && before.Count > 0;
+    }
+
+    /// <summary>True where two rows are joined: their sum is meant, or nobody knows.</summary>
+    private static bool IsJoined(ProsePhrase phrase, int first, int last)
+    {
+        var seen = false;
+        var joined = false;
+        for (var i = first; i <= last; i++)
+        {
+            if (phrase.Tokens[i].Subject is { HasRows: true, Definition.IsGeneral: false })
+            {
+                if (seen && joined)
+                    return true;
+                (seen, joined) = (true, false);
+            }
+            else if (phrase.TextOf(i) is "和" or "与" or "及" or "以及" or "并")
+            {
+                joined = true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTopic(List<ProseSubject> before, List<ProseSubject> behind) =>
+        before.Exists(s => s.Definition.Topic is not null) || behind.Exists(s => s.Definition.Topic is not null);
+
+    private void NoteTopic(List<ProseSubject> before, List<ProseSubject> behind)
+    {
+        foreach (var subject in (IEnumerable<ProseSubject>)[.. behind, .. before])
+        {
+            if (subject.Definition.Topic is { } topic)
+                (context.Topic, context.IsForeign) = (topic, false);
+        }
+    }
+
+    private void Note(ProsePhrase phrase, int index, bool takesYear)
+    {
+        var token = phrase.Tokens[index];
+        switch (token.Kind)
+        {
+            case ProseWordKind.Subject when token.Subject!.Definition.Topic is { } topic:
+                (context.Topic, context.IsForeign) = (topic, false);
+                break;
+            case ProseWordKind.Wider:
+                (context.IsWider, context.IsOwnShare) = (true, false);
+                break;
+            case ProseWordKind.OthersWork:
+                context.IsWider = true;
+                break;
+            case ProseWordKind.Self:
+                context.IsOwnShare |= context.IsWider;
+                context.IsWider = false;
+                break;
+            case ProseWordKind.Year or ProseWordKind.PartOfYear when takesYear:
+                context.Period = PeriodOf(token);
+                break;
+        }
+    }
+
+    private ProsePeriod PeriodOf(ProseToken token)
+    {
+        if (token.Kind == ProseWordKind.PartOfYear)
+            return ProsePeriod.Other;
+        if (token.Year == -1)
+            return ProsePeriod.LastYear;
+        return report.Year is not { } year || token.Year == year.Value ? ProsePeriod.ThisYear
+            : token.Year == year.Value - 1 ? ProsePeriod.LastYear
+            : ProsePeriod.Other;
+    }
+
+    private static bool IsComparison(string words, int at) =>
+        words.AsSpan(0, Math.Min(words.Length, at + 1)).ContainsAny('较', '比', '与');
+
+    /// <summary>True for a count of things that a table might hold; 一 is often no number.</summary>
+    private static bool IsNoun(Quantity quantity) => quantity.Classifier is "件" or "宗" or "起" or "条" or "份" or "封" && quantity.Value != 1;
+}

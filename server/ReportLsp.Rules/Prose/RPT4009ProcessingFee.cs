@@ -1,0 +1,103 @@
+using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Formats;
+using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Prose;
+using ReportLsp.Grammar.Parsing;
+
+namespace ReportLsp.Rules.Prose;
+
+/// <summary>RPT4009: what is said of the processing fee contradicts the table or itself.</summary>
+public sealed class RPT4009ProcessingFee : Rule
+{
+    /// <inheritdoc />
+    public override DiagnosticDescriptor Descriptor { get; } = new()
+    {
+        Id = "RPT4009",
+        Name = "processing-fee",
+        Title = new LocalizedText("信息处理费表述与表格或前文不符", "Processing fee contradicted"),
+        DefaultSeverity = DiagnosticSeverity.Warning,
+        Messages = new Dictionary<string, MessageTemplate>
+        {
+            ["default"] = new(
+                "文中说“{stated}”，而表中“{name}”为 {value}：未缴费说明发出过收费通知。请核对。",
+                "The text says \"{stated}\", but \"{name}\" in the table is {value}: applications left unpaid mean that notices were sent. Check both."),
+            ["amount"] = new(
+                "信息处理费前面写的是 {first}，这里写的是 {second}。请核对，前后保持一致。",
+                "The processing fee was {first} before and is {second} here. Check which is right and use it in both places."),
+        },
+    };
+
+    /// <inheritdoc />
+    public override void Analyze(RuleContext context)
+    {
+        if (context.Model.Format?.Vocabulary is not { } vocabulary || vocabulary.Words(WordLists.ProcessingFeeWords) is not { Count: > 0 } names)
+            return;
+        ProseMention? first = null;
+        foreach (var mention in context.Model.Prose.Mentions)
+        {
+            if (!Names(mention.Before, names) || Names(mention.Before, vocabulary.Words(WordLists.OtherFeeWords)))
+                continue;
+            if (mention.Quantity is null or { Value: 0, Classifier: "件" or "份" or "次" })
+                CheckNotice(context, mention);
+            else if (mention.Quantity is { IsVague: false, Classifier: "元" or "万元" } amount && !IsOther(mention.Before))
+                first = CheckAmount(context, first, mention, amount);
+        }
+    }
+
+    /// <summary>Words for what was sent or arose; that nothing was collected is no contradiction.</summary>
+    private static readonly string[] Arising = ["发出", "产生", "下达", "制发", "收费通知", "发生", "发送"];
+
+    /// <summary>Amounts of another kind than what was collected.</summary>
+    private static readonly string[] Others = ["应收", "减免", "免收", "退还", "退回", "欠缴", "每件", "标准", "上年", "去年"];
+
+    private static bool Names(string words, IReadOnlyList<string> names) => names.Any(n => words.Contains(n, StringComparison.Ordinal));
+
+    private static bool IsOther(string words) => Others.Any(w => words.Contains(w, StringComparison.Ordinal));
+
+    private static ProseMention CheckAmount(RuleContext context, ProseMention? first, ProseMention mention, Quantity amount)
+    {
+        if (first?.Quantity is not { } before)
+            return mention;
+        if (InYuan(before) == InYuan(amount))
+            return first;
+        var text = context.Model.Text;
+        var arguments = new MessageArguments(("first", text.ToString(before.Span)), ("second", text.ToString(amount.Span)));
+        RelatedLocation[] related = [new(before.Span, new LocalizedText("前面的写法", "The amount before"))];
+        context.Report("amount", amount.NumberSpan, arguments, related, null, new FindingScope(Actual: Numbers.Format(amount.Value), Operands: [Numbers.Format(before.Value), Numbers.Format(amount.Value)]));
+        return first;
+    }
+
+    private static decimal InYuan(Quantity amount) => amount.Classifier == "万元" ? amount.Value * 10_000 : amount.Value;
+
+    /// <summary>No notice, although applications are left without payment.</summary>
+    private static void CheckNotice(RuleContext context, ProseMention mention)
+    {
+        var stated = context.Model.Text.ToString(mention.Span);
+        if (!Arising.Any(w => stated.Contains(w, StringComparison.Ordinal) || mention.Before.Contains(w, StringComparison.Ordinal)))
+            return;
+        foreach (var table in context.Model.Tables)
+        {
+            foreach (var row in table.Definition.RowKeys)
+            {
+                if (row.Roles.Contains(AxisRoles.UnpaidFee) && Unpaid(table, row.Key) is { Number: > 0 and var value } cell)
+                {
+                    var arguments = new MessageArguments(("stated", stated), ("name", ProseFigures.NameOf(table, cell)), ("value", value));
+                    var scope = new FindingScope(table.Definition.Key, row.Key, cell.Definition.ColumnKey, Actual: stated, Operands: [Numbers.Format(value)]);
+                    context.Report("default", mention.Span, arguments, ProseFigures.Places(table, [cell]), null, scope);
+                }
+            }
+        }
+    }
+
+    private static BoundCell? Unpaid(BoundTable table, string row)
+    {
+        foreach (var column in table.Definition.ColumnKeys)
+        {
+            if (column.Roles.Contains(AxisRoles.Total))
+                return table.Cell(row, column.Key);
+        }
+
+        return null;
+    }
+}
