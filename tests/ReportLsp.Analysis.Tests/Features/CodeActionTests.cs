@@ -9,7 +9,7 @@ namespace ReportLsp.Analysis.Tests.Features;
 
 public sealed class CodeActionTests
 {
-    private const string Wrong = "new.natural=3 new.total=4‸ carried-over.natural=3 carried-over.total=3";
+    private const string Wrong = "new.natural=3 new.total=4‸ next.natural=3 next.total=3";
 
     [Fact]
     public void The_preferred_fix_of_a_wrong_total_comes_first()
@@ -24,7 +24,7 @@ public sealed class CodeActionTests
     public void Totals_are_recalculated_in_one_edit()
     {
         var marked = MarkedReport.Whole(
-            "new.natural=3 new.total=4‸ carried-over.natural=3 carried-over.total=", reviews: "review.upheld=2 review.total=3");
+            "new.natural=3 new.total=4‸ next.natural=3 next.total=", reviews: "review.upheld=2 review.total=3");
         var action = At(marked).First(a => a.Title.For(Language.English) == "Recalculate all totals");
         var document = MarkedReport.Open(marked.Apply(action.Changes!));
         document.Model.Tables.ShouldAllBe(t => EquationScore.Of(t).Failed == 0);
@@ -34,7 +34,7 @@ public sealed class CodeActionTests
     [Fact]
     public void Totals_are_left_alone_where_more_would_fail()
     {
-        var marked = MarkedReport.Whole("new.total=5 carried-over.natural=5 carried-over.total=5");
+        var marked = MarkedReport.Whole("new.total=5 next.natural=5 next.total=5");
         foreach (var table in marked.Model.Tables)
         {
             var changes = TotalRecalculation.Of(marked.Model, table);
@@ -89,7 +89,7 @@ public sealed class CodeActionTests
     [Fact]
     public void All_of_a_kind_and_all_safe_ones()
     {
-        var marked = MarkedReport.Whole("new.natural=3 new.total=4‸ carried-over.natural=3 carried-over.total=3", reviews: "review.upheld=2 review.total=3");
+        var marked = MarkedReport.Whole("new.natural=3 new.total=4‸ next.natural=3 next.total=3", reviews: "review.upheld=2 review.total=3");
         var kind = At(marked).First(a => a.Changes is null && a.Rule is not null);
         var document = MarkedReport.Open(marked.Apply(CodeActions.FixAll(marked.Document, kind.Rule)));
         document.Diagnostics.ShouldNotContain(d => d.Descriptor.Id == kind.Rule);

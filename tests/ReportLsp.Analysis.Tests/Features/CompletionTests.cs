@@ -77,7 +77,7 @@ public sealed class CompletionTests
     [Fact]
     public void The_value_of_a_blank_total()
     {
-        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ carried-over.natural=3 carried-over.total=3");
+        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ next.natural=3 next.total=3");
         var entry = Completions.At(marked.Document, marked.Cursor, Language.Chinese).ShouldHaveSingleItem();
         entry.Kind.ShouldBe(CompletionKind.Figure);
         entry.NewText.ShouldBe("3");

@@ -8,7 +8,7 @@ namespace ReportLsp.Analysis.Tests.Features;
 
 public sealed class HintTests
 {
-    private const string Wrong = "new.natural=3 new.total=4‸ carried-over.natural=3 carried-over.total=3";
+    private const string Wrong = "new.natural=3 new.total=4‸ next.natural=3 next.total=3";
 
     [Fact]
     public void A_whole_table_has_its_score()
@@ -36,7 +36,7 @@ public sealed class HintTests
     [Fact]
     public void A_blank_total_has_its_value()
     {
-        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ carried-over.natural=3 carried-over.total=3");
+        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ next.natural=3 next.total=3");
         All(marked).Where(h => h.Kind == InlayHintKind.Value).ShouldHaveSingleItem().Label.ShouldBe("= 3");
     }
 

@@ -10,7 +10,7 @@ public sealed class HoverTests
     [Fact]
     public void A_cell_has_its_labels_and_equations()
     {
-        var marked = MarkedReport.Whole("new.natural=3‸ new.total=4 carried-over.natural=3 carried-over.total=3");
+        var marked = MarkedReport.Whole("new.natural=3‸ new.total=4 next.natural=3 next.total=3");
         var hover = Hover.At(marked.Document, marked.Cursor, Language.Chinese)!;
         marked.Show(hover.Span).ShouldBe("3");
         hover.Markdown.ShouldStartWith("**一、本年新收政府信息公开申请数量** · **自然人**：3\n");
@@ -21,14 +21,14 @@ public sealed class HoverTests
     [Fact]
     public void A_wrong_total_has_the_value_due()
     {
-        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ carried-over.natural=3 carried-over.total=3");
+        var marked = MarkedReport.Whole("new.natural=3 new.total=‸ next.natural=3 next.total=3");
         Hover.At(marked.Document, marked.Cursor, Language.Chinese)!.Markdown.ShouldContain("应为 **3**");
     }
 
     [Fact]
     public void Padding_of_a_cell_belongs_to_it()
     {
-        var marked = MarkedReport.Parse("<<section 2 rules.made=7‸>>");
+        var marked = MarkedReport.Parse("<<section 2 regulations.made=7‸>>");
         var end = marked.Document.Text.Text.IndexOf('|', marked.Cursor);
         marked.Show(Hover.At(marked.Document, end - 1, Language.Chinese)!.Span).ShouldBe("7");
     }

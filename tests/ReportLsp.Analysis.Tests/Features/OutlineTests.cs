@@ -57,7 +57,7 @@ public sealed class OutlineTests
     [Fact]
     public void Selection_in_a_table_takes_cell_row_table_section()
     {
-        var marked = MarkedReport.Parse("<<title 2023>>", "<<section 2 rules.made=1‸2>>");
+        var marked = MarkedReport.Parse("<<title 2023>>", "<<section 2 regulations.made=1‸2>>");
         var ranges = SelectionRanges.At(marked.Document, marked.Cursor).Select(marked.Show).ToList();
         ranges[0].ShouldBe("12");
         ranges[1].ShouldStartWith("| 规章");
@@ -68,7 +68,7 @@ public sealed class OutlineTests
     [Fact]
     public void Tokens_tell_parts_apart()
     {
-        var marked = MarkedReport.Parse("@suppress RPT2006 -- 导出为空", "<<title 2023>>", "一、总体情况", "（一）主动公开。", "二、主动公开政府信息情况", "<<table disclosure rules.made=12>>");
+        var marked = MarkedReport.Parse("@suppress RPT2006 -- 导出为空", "<<title 2023>>", "一、总体情况", "（一）主动公开。", "二、主动公开政府信息情况", "<<table disclosure regulations.made=12>>");
         var tokens = SemanticTokens.Of(marked.Document).Select(t => (marked.Show(t.Span), t.Kind)).ToList();
         tokens.Take(8).ShouldBe(
         [

@@ -23,6 +23,7 @@ internal static class CellHover
         AppendDue(text, table, cell, isChinese);
         AppendEquations(text, table, cell, language);
         AppendStated(text, report, cell, language);
+        AppendProse(text, report, cell, isChinese);
         return new HoverInfo(cell.Span, text.ToString());
     }
 
@@ -60,6 +61,17 @@ internal static class CellHover
                     continue;
                 text.Append("\n- ").Append(Mark(instance.Outcome)).Append(' ').Append(MarkdownText.Escape(StatedHover.Describe(relation, instance, language))).Append('\n');
             }
+        }
+    }
+
+    /// <summary>What the prose says of the cell, with the line it says it in.</summary>
+    private static void AppendProse(StringBuilder text, Report report, BoundCell cell, bool isChinese)
+    {
+        foreach (var quantity in ProseMentions.Of(report, cell))
+        {
+            var line = report.Text.GetLineIndex(quantity.Span.Start) + 1;
+            text.Append("\n- ").Append(ProseHover.Mark(quantity)).Append(isChinese ? $" 正文第 {line} 行：" : $" Prose, line {line}: ")
+                .Append(MarkdownText.Escape(report.Text.ToString(quantity.Span))).Append('\n');
         }
     }
 

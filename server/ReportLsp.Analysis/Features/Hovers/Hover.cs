@@ -4,7 +4,7 @@ using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Features;
 
-/// <summary>Hover: directives and rule ids, title, headings, labels and cells.</summary>
+/// <summary>Hover: directives and rule ids, title, headings, labels, cells, stated relations and figures in prose.</summary>
 public static class Hover
 {
     /// <summary>What to say at an offset; null where there is nothing to say. An offset outside the text is clamped.</summary>
@@ -18,7 +18,7 @@ public static class Hover
             return CellHover.Of(report, cell, language);
         if (CellFinder.LabelAt(report, offset) is { } label)
             return LabelHover.Of(label.Table, label.Label, language);
-        return HeadingHover.At(report, offset, language) ?? StatedHover.At(report, offset, language);
+        return HeadingHover.At(report, offset, language) ?? StatedHover.At(report, offset, language) ?? ProseHover.At(report, offset, language);
     }
 
     /// <summary>True where a range that is not empty holds or touches an offset.</summary>

@@ -15,6 +15,9 @@ public enum CellHighlightKind
 
     /// <summary>It is a total of the cell.</summary>
     Total,
+
+    /// <summary>A figure in prose that was compared with the cell; from there, the cell.</summary>
+    Mention,
 }
 
 /// <summary>A place that goes with the cell at the cursor.</summary>
@@ -22,7 +25,7 @@ public enum CellHighlightKind
 /// <param name="Kind">What it is to the cell.</param>
 public readonly record struct CellHighlight(TextSpan Span, CellHighlightKind Kind);
 
-/// <summary>Document highlight: on a total its addends, on an addend its totals; on a cell that is both, both.</summary>
+/// <summary>Document highlight: on a total its addends, on an addend its totals; on a cell that is both, both; figures in prose with their cells.</summary>
 public static class CellHighlights
 {
     /// <summary>The places, the cell itself first; empty where the offset is in no cell of an equation.</summary>
@@ -39,6 +42,14 @@ public static class CellHighlights
                 Add(cell.Span, CellHighlightKind.Addend);
             foreach (var cell in CellEquations.Totals(place.Table, place.Definition.Index))
                 Add(cell.Span, CellHighlightKind.Total);
+            foreach (var quantity in ProseMentions.Of(report, place.Cell))
+                Add(quantity.Span, CellHighlightKind.Mention);
+        }
+        else if (ProseMentions.At(report, offset) is { } quantity)
+        {
+            Add(quantity.Span, CellHighlightKind.Self);
+            foreach (var span in ProseMentions.CellsOf(quantity))
+                Add(span, CellHighlightKind.Mention);
         }
 
         foreach (var relation in report.StatedRelations)

@@ -4,10 +4,10 @@ using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Features;
 
-/// <summary>Definition and references: a figure leads to its totals and to what is said of it, a total to its addends, a stated relation to its cells.</summary>
+/// <summary>Definition and references: a figure leads to its totals and to the prose that states it, a total to its addends, prose and stated relations to their cells.</summary>
 public static class CellNavigation
 {
-    /// <summary>Where a figure goes or comes from: of an addend its totals, of a total of nothing else its addends, of a stated relation its cells.</summary>
+    /// <summary>Where a figure goes or comes from: of an addend its totals, of a total of nothing else its addends, of a figure in prose or a stated relation the cells.</summary>
     public static IReadOnlyList<TextSpan> Definition(Document document, int offset)
     {
         var report = document.Model;
@@ -24,7 +24,7 @@ public static class CellNavigation
                 return [.. relation.Instances.SelectMany(i => i.Operands).Select(o => o.Span).Distinct().Order()];
         }
 
-        return [];
+        return ProseMentions.At(report, offset) is { } quantity ? ProseMentions.CellsOf(quantity) : [];
     }
 
     /// <summary>Every place that depends on the figure at an offset or that it depends on, in order of the text.</summary>
@@ -56,6 +56,8 @@ public static class CellNavigation
                 AddStated(relation, instance);
         }
 
+        self = AddProse(report, offset, found) ?? self;
+
         if (self is { } own && includesSelf)
             found.Add(own);
         else if (self is { } left)
@@ -71,6 +73,23 @@ public static class CellNavigation
             foreach (var operand in instance.Operands)
                 found.Add(operand.Span);
         }
+    }
+
+    /// <summary>The prose that states a cell; of a figure in prose the cells and what else states them. The span of that figure, or null.</summary>
+    private static TextSpan? AddProse(Report report, int offset, SortedSet<TextSpan> found)
+    {
+        if (CellFinder.At(report, offset) is { } place)
+        {
+            found.UnionWith(ProseMentions.Of(report, place.Cell).Select(q => q.Span));
+            return null;
+        }
+
+        if (ProseMentions.At(report, offset) is not { } quantity)
+            return null;
+        found.UnionWith(ProseMentions.CellsOf(quantity));
+        foreach (var cell in quantity.Cells)
+            found.UnionWith(ProseMentions.Of(report, cell).Select(q => q.Span));
+        return quantity.Span;
     }
 
     private static List<TextSpan> Spans(IReadOnlyList<BoundCell> cells)

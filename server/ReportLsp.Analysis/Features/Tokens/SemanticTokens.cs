@@ -43,6 +43,12 @@ public static class SemanticTokens
             AddTable(writer, table, first, last);
         foreach (var table in report.GenericTables)
             AddTable(writer, table, first, last);
+        foreach (var quantity in report.ProseQuantities)
+        {
+            if (!quantity.IsNegation)
+                writer.Add(quantity.NumberSpan, SemanticTokenKind.Figure);
+        }
+
         LineTokensOf(writer, report, first, last);
         return writer.Finish();
     }
