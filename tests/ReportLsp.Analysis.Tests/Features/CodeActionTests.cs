@@ -81,15 +81,15 @@ public sealed class CodeActionTests
     [Fact]
     public void Missing_sections_and_tables_are_inserted_from_anywhere()
     {
-        var marked = MarkedReport.Parse("<<title 2023>>", "", "<<period 2023>>", "", "<<section 1>>‸", "", "<<sections 2-3>>", "", "四、政府信息公开行政复议、行政诉讼情况", "", "<<section 6>>", "");
+        var marked = MarkedReport.Parse("<<title 2023>>", "", "<<period 2023>>", "", "<<sections 1-3>>", "", "四、政府信息公开行政复议、行政诉讼情况", "", "<<section 6>>", "");
         var inserts = CodeActions.At(marked.Document, new TextSpan(0, 0), Language.Chinese).Where(a => a.Kind == CodeActionKind.Insert).ToList();
-        inserts.Select(a => a.Title.For(Language.Chinese)).ShouldBe(["插入空白表格“收到和处理政府信息公开行政复议、行政诉讼情况”"], ignoreOrder: true);
+        inserts.Select(a => a.Title.For(Language.Chinese)).ShouldBe(["插入空白的“政府信息公开行政复议、行政诉讼情况”", "补写“五、存在的主要问题及改进情况”"]);
     }
 
     [Fact]
     public void All_of_a_kind_and_all_safe_ones()
     {
-        var marked = MarkedReport.Whole("new.natural=3 new.total=4‸ next.natural=3 next.total=3", reviews: "review.upheld=2 review.total=3");
+        var marked = MarkedReport.Whole(reviews: "review.upheld=2 review.total=3‸ direct.upheld=1 direct.total=5");
         var kind = At(marked).First(a => a.Changes is null && a.Rule is not null);
         var document = MarkedReport.Open(marked.Apply(CodeActions.FixAll(marked.Document, kind.Rule)));
         document.Diagnostics.ShouldNotContain(d => d.Descriptor.Id == kind.Rule);

@@ -27,7 +27,7 @@ public sealed class NavigationTests
     {
         var marked = MarkedReport.Parse("| 名称 | 甲 | 合计 |", "| 乙 | 1 | 2‸ |", "| 丙 | 3 | 3 |", "| 丁 | 4 | 4 |", "", "@check col(合‸计) = col(甲)");
         CellNavigation.Definition(marked.Document, marked.Marks[1]).Select(marked.Show).ShouldBe(["1", "2", "3", "3", "4", "4"]);
-        CellNavigation.References(marked.Document, marked.Cursor, false).Select(marked.Show).ShouldBe(["1", "@check col(合计) = col(甲)"]);
+        CellNavigation.References(marked.Document, marked.Cursor, false).Select(marked.Show).ShouldBe(["1", "col(合计) = col(甲)"]);
         CellHighlights.At(marked.Document, marked.Cursor).Select(h => (marked.Show(h.Span), h.Kind)).ShouldBe([("2", CellHighlightKind.Self), ("1", CellHighlightKind.Addend)]);
     }
 

@@ -34,7 +34,7 @@ internal static class LabelCompletions
         return [.. (due ?? []).Select(Numbers.Format).Select(v => new CompletionEntry(v, CompletionKind.Figure, place.Cell.Span, v, false, place.Name, typed.Length > 0 ? typed : v, ""))];
     }
 
-    /// <summary>Labels of the table at hand: that around the line, else those of the section. Labels that the table lacks come first.</summary>
+    /// <summary>Labels of the table at hand: that around the line, else those of the section. Labels that fit what was typed come first, then those that the table lacks.</summary>
     private static List<CompletionEntry> Labels(Report report, TextSpan replace, int offset, bool mustBeTyped)
     {
         var typed = report.Text.ToString(TextSpan.FromBounds(replace.Start, Math.Max(offset, replace.Start)));
@@ -50,7 +50,7 @@ internal static class LabelCompletions
             {
                 if (label.Text.Length == 0 || Filter(label, typed, mustBeTyped) is not { } filter || !seen.Add(label.Text))
                     continue;
-                var rank = (present.Contains(label) ? 2 : 0) + (label.Role is LabelRole.Row or LabelRole.Group ? 0 : 1);
+                var rank = (filter.StartsWith(typed, StringComparison.Ordinal) ? 0 : 4) + (present.Contains(label) ? 2 : 0) + (label.Role is LabelRole.Row or LabelRole.Group ? 0 : 1);
                 entries.Add((rank, new CompletionEntry(label.Text, CompletionKind.Label, replace, label.Text, false, table.Name, filter, "")));
             }
         }
