@@ -17,15 +17,15 @@ public sealed class FeatureProperties
     private static readonly int[] Places = [int.MinValue, -1, 0, 1, int.MaxValue];
 
     [Fact]
-    public void Any_text() => Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(ReportArbitraries.Texts(), text => Ask(MarkedReport.Open(text), 12)));
+    public void Any_text() => Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(50), Prop.ForAll(ReportArbitraries.Texts(), text => Ask(MarkedReport.Open(text), 12)));
 
     [Fact]
     public void Damaged_reports() =>
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(30), Prop.ForAll(ReportArbitraries.DamagedReports(BuiltInFormats.All), text => Ask(MarkedReport.Open(text), 25)));
+        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(ReportArbitraries.DamagedReports(BuiltInFormats.All), text => Ask(MarkedReport.Open(text), 25)));
 
     [Fact]
     public void Mutated_reports() =>
-        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(20), Prop.ForAll(ReportArbitraries.Mutations(BuiltInFormats.All), mutation => Ask(MarkedReport.Open(mutation.Plan.ToString()), 25)));
+        Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(8), Prop.ForAll(ReportArbitraries.Mutations(BuiltInFormats.All), mutation => Ask(MarkedReport.Open(mutation.Plan.ToString()), 25)));
 
     private static void Ask(Document document, int offsets)
     {
