@@ -43,6 +43,7 @@ public sealed class FeatureProperties
         foreach (var symbol in DocumentSymbols.Of(document, language))
             Nested(document, symbol);
         _ = WorkspaceSymbol.Of(document);
+        Inside(document, DocumentLinks.Of(document).Select(l => l.Span));
         FoldingRanges.Of(document).ShouldAllBe(f => f.FirstLine >= 0 && f.FirstLine < f.LastLine && f.LastLine < document.Text.LineCount);
         Ordered(document, SemanticTokens.Of(document).Select(t => t.Span));
         Applies(document, FormattingQueries.Document(document));
