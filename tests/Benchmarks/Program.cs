@@ -6,6 +6,12 @@ if (args is ["quick"])
     return 0;
 }
 
+if (args is ["features"])
+{
+    FeatureRuns.Print(Console.Out);
+    return 0;
+}
+
 if (args is ["repair"])
 {
     QuickRepairRun.Print(Console.Out);

@@ -88,7 +88,8 @@ public static class BreakdownGrammar
         var depth = sentence.Pieces[statements[first].Piece].Depth;
         var sure = 1;
         var separator = '\0';
-        for (var i = first + 1; i < statements.Count && parts.Count < MostParts && !IsRest(parts[^1].Subject); i++)
+        var runsOn = false;
+        for (var i = first + 1; i < statements.Count && parts.Count < MostParts; i++)
         {
             var one = statements[i];
             if (sentence.Pieces[one.Piece].Depth > depth || (one.Quantity.Classifier is "%" or "％" && StartsWithShare(one.Subject)))
@@ -96,6 +97,12 @@ public static class BreakdownGrammar
             var mark = MarkBetween(sentence, parts[^1], one, depth);
             if (one.Quantity.Classifier != whole.Quantity.Classifier || sentence.Pieces[one.Piece].Depth < depth || isOther(one) || IsNested(one))
                 break;
+            if (IsRest(parts[^1].Subject))
+            {
+                runsOn = mark is '、' or '，' or '\0' && !IsBreak(one.Subject);
+                break;
+            }
+
             var rest = IsRest(one.Subject);
             if (!Continues(ref separator, mark, opener, rest) || (mark != '、' && !rest && IsBreak(one.Subject)) || parts[^1].Tail.StartsWith('等'))
                 break;
@@ -107,7 +114,8 @@ public static class BreakdownGrammar
         var last = parts[^1];
         if (IsRest(last.Subject))
             sure = parts.Count;
-        var isClosed = !last.Tail.StartsWith('等') && (opener switch
+        // 其他应主动公开信息12条，资金信息11条: what looks like the rest is a part like others where the list goes on.
+        var isClosed = !runsOn && !last.Tail.StartsWith('等') && (opener switch
         {
             "分别为" or "分别是" or "分为" => parts.Count > 1,
             "由" => last.Tail.StartsWith("组成", StringComparison.Ordinal) || last.Tail.StartsWith("构成", StringComparison.Ordinal),

@@ -15,6 +15,9 @@ public sealed record StatutoryFormat
     /// <summary>The legal acts it rests on, as cited.</summary>
     public required IReadOnlyList<string> LegalBasis { get; init; }
 
+    /// <summary>Where legal acts can be read, by the words that name them in a report; may be empty.</summary>
+    public IReadOnlyList<LegalLink> LegalLinks { get; init; } = [];
+
     /// <summary>First report year it is in force for.</summary>
     public required int FirstYear { get; init; }
 
@@ -103,3 +106,8 @@ public static class SectionRoles
 /// <param name="AgencyWords">Endings of agency names of this kind; the kind without words is the default.</param>
 /// <param name="LegalBasis">Where it is laid down.</param>
 public sealed record DeadlineDefinition(string Kind, int Month, int Day, IReadOnlyList<string> AgencyWords, string LegalBasis);
+
+/// <summary>Where a legal act can be read.</summary>
+/// <param name="Name">The words that name it in a report.</param>
+/// <param name="Url">Address, <c>https</c> or <c>http</c>.</param>
+public sealed record LegalLink(string Name, string Url);

@@ -54,6 +54,26 @@ public sealed record TableDefinition
 
     /// <summary>The cell with these keys, or null.</summary>
     public CellDefinition? Cell(string row, string column) => Cells.FirstOrDefault(c => c.RowKey == row && c.ColumnKey == column);
+
+    /// <summary>The label of a row key; the key where the format has none.</summary>
+    public string RowName(string key) => NameOf(RowKeys, key);
+
+    /// <summary>The label of a column key; the key where the format has none.</summary>
+    public string ColumnName(string key) => NameOf(ColumnKeys, key);
+
+    /// <summary>Row and column of a cell, as printed.</summary>
+    public string CellName(CellDefinition cell) => $"{RowName(cell.RowKey)}·{ColumnName(cell.ColumnKey)}";
+
+    private static string NameOf(IReadOnlyList<AxisEntry> axis, string key)
+    {
+        foreach (var entry in axis)
+        {
+            if (entry.Key == key)
+                return entry.Label;
+        }
+
+        return key;
+    }
 }
 
 /// <summary>A key of an axis with its label.</summary>

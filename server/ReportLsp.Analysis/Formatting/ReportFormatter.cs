@@ -15,7 +15,14 @@ public static class ReportFormatter
     private static readonly string[] LeaveAlone = ["RPT2005", "RPT2011", "RPT3006"];
 
     /// <summary>The changes of a document, in order of the text, without overlaps; tables whose rows or values are out of place stay as they are.</summary>
-    public static IReadOnlyList<TextChange> Format(Document document, CancellationToken cancellation = default)
+    public static IReadOnlyList<TextChange> Format(Document document, CancellationToken cancellation = default) =>
+        Format(document.Model, LeftAlone(document, cancellation));
+
+    /// <summary>The change that makes one statutory table canonical; null where it is canonical, does not bind cleanly, or has rows or values out of place.</summary>
+    public static TextChange? Convert(Document document, BoundTable table, CancellationToken cancellation = default) =>
+        LeftAlone(document, cancellation)(table.Span) ? null : TablePrinter.Convert(document.Model, table);
+
+    private static Func<TextSpan, bool> LeftAlone(Document document, CancellationToken cancellation)
     {
         var places = new List<TextSpan>();
         foreach (var diagnostic in document.GetDiagnostics(cancellation))
@@ -24,7 +31,7 @@ public static class ReportFormatter
                 places.Add(diagnostic.Span);
         }
 
-        return Format(document.Model, span => places.Exists(p => p.Start >= span.Start && p.Start <= span.End));
+        return span => places.Exists(p => p.Start >= span.Start && p.Start <= span.End);
     }
 
     /// <summary>The changes, in order of the text, without overlaps.</summary>

@@ -47,7 +47,7 @@ public sealed class RunSummary
         {
             _bySeverity[(int)diagnostic.Severity]++;
             Worst = diagnostic.Severity > Worst ? diagnostic.Severity : Worst;
-            HasFixes |= diagnostic.Fixes.Count > 0;
+            HasFixes = HasFixes || diagnostic.Fixes.Count > 0;
             var id = diagnostic.Descriptor.Id;
             HasCrash |= id == EngineDescriptors.RuleCrashed.Id;
             HasConfigurationError |= diagnostic.Severity == DiagnosticSeverity.Error

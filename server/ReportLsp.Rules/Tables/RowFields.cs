@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Formatting;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
@@ -16,30 +17,12 @@ internal static class RowFields
     }
 
     /// <summary>The changes that write texts in place of cells or fields that are there, blank ones included.</summary>
-    public static IReadOnlyList<TextChange> Fill(SourceText text, IEnumerable<(TextSpan Span, string Text)> fields)
-    {
-        var changes = new List<TextChange>();
-        foreach (var (span, value) in fields.OrderBy(f => f.Span))
-        {
-            // A blank that only empty lines show has the place of the value after it.
-            var ownLine = span.IsEmpty && IsAtText(text, span.Start) ? text.NewLine : "";
-            if (changes.Count > 0 && span.IsEmpty && changes[^1].Span == span)
-                changes[^1] = new TextChange(span, changes[^1].NewText + value + ownLine);
-            else
-                changes.Add(new TextChange(span, value + ownLine));
-        }
-
-        return changes;
-    }
-
-    /// <summary>True where a text that is not a separator begins at an offset.</summary>
-    private static bool IsAtText(SourceText text, int offset) =>
-        offset < text.Length && text.Text[offset] is not ('|' or '｜') && !char.IsWhiteSpace(text.Text[offset]);
+    public static IReadOnlyList<TextChange> Fill(SourceText text, IEnumerable<(TextSpan Span, string Text)> fields) => FieldWriter.Fill(text, fields);
 
     private static (TextSpan Span, string Lead, string Tail) Range(Report report, BoundRow row, string separator)
     {
         if (row.Fields.Count > 0)
-            return (TextSpan.FromBounds(row.Fields[0].Span.Start, row.Fields[^1].Span.End), "", row.Fields[^1].Span.IsEmpty && IsAtText(report.Text, row.Fields[^1].Span.End) ? separator : "");
+            return (TextSpan.FromBounds(row.Fields[0].Span.Start, row.Fields[^1].Span.End), "", row.Fields[^1].Span.IsEmpty && FieldWriter.IsAtText(report.Text, row.Fields[^1].Span.End) ? separator : "");
         var end = row.Label?.Span.End ?? row.Span.End;
         return (new TextSpan(end, 0), separator, "");
     }

@@ -8,13 +8,13 @@ namespace ReportLsp.Rules.Tables;
 internal static class TableNames
 {
     /// <summary>The label of a row key; the key where the format has none.</summary>
-    public static string Row(TableDefinition table, string key) => Label(table.RowKeys, key);
+    public static string Row(TableDefinition table, string key) => table.RowName(key);
 
     /// <summary>The label of a column key; the key where the format has none.</summary>
-    public static string Column(TableDefinition table, string key) => Label(table.ColumnKeys, key);
+    public static string Column(TableDefinition table, string key) => table.ColumnName(key);
 
     /// <summary>Row and column of a cell.</summary>
-    public static string Cell(TableDefinition table, CellDefinition cell) => $"{Row(table, cell.RowKey)}·{Column(table, cell.ColumnKey)}";
+    public static string Cell(TableDefinition table, CellDefinition cell) => table.CellName(cell);
 
     /// <summary>The label of a printed row; the name of the table where the row has none.</summary>
     public static string Of(BoundTable table, LayoutRow row) => row.RowLabel?.Text ?? table.Definition.Name;
@@ -29,15 +29,4 @@ internal static class TableNames
     /// <summary>Keys of a row for the scope of a finding.</summary>
     public static FindingScope Scope(BoundTable table, LayoutRow? row = null) =>
         new(table.Definition.Key, row?.Key, null, table.Section?.Definition?.Key);
-
-    private static string Label(IReadOnlyList<AxisEntry> axis, string key)
-    {
-        foreach (var entry in axis)
-        {
-            if (entry.Key == key)
-                return entry.Label;
-        }
-
-        return key;
-    }
 }

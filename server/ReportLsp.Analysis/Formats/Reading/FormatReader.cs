@@ -56,6 +56,7 @@ internal sealed class FormatReader
             Name = name,
             Language = language,
             LegalBasis = Stated("legalBasis", required: false) ? _root.Texts("legalBasis") : _base?.LegalBasis ?? [],
+            LegalLinks = Stated("legalLinks", required: false) ? ReadLegalLinks() : _base?.LegalLinks ?? [],
             FirstYear = first,
             LastYear = last,
             TitleTemplates = Stated("titles") ? ReadTemplates("titles", needsAgency: true, needsYear: true) : _base!.TitleTemplates,
@@ -188,6 +189,22 @@ internal sealed class FormatReader
         if (table is null)
             _problems.AddUnknown(item.Span, TableKind, item.Text, _base?.Tables.Select(t => t.Key) ?? []);
         return table;
+    }
+
+    private List<LegalLink> ReadLegalLinks()
+    {
+        var result = new List<LegalLink>();
+        foreach (var item in _root.Items("legalLinks"))
+        {
+            var reader = new ObjectReader(item, _problems);
+            var link = new LegalLink(reader.RequireText("name"), reader.RequireText("url"));
+            reader.Finish();
+            if (link.Url.Length > 0 && !(Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+                _problems.Add(item.Span, "“url”应为以 https:// 开头的完整网址", "\"url\" must be a full address that begins with https://");
+            result.Add(link);
+        }
+
+        return result;
     }
 
     private List<DeadlineDefinition> ReadDeadlines()

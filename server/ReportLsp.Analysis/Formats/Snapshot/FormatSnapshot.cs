@@ -51,6 +51,7 @@ internal static class FormatSnapshot
         Tables = channel.List<TableDefinition>(format?.Tables, (to, table) => TableSnapshot.Table(to, table, known)),
         Deadlines = channel.List(format?.Deadlines, Deadline),
         Vocabulary = VocabularySnapshot.Vocabulary(channel, format?.Vocabulary),
+        LegalLinks = channel.List<LegalLink>(format?.LegalLinks, static (to, link) => new LegalLink(Name: to.Text(link?.Name), Url: to.Text(link?.Url))),
     };
 
     /// <summary>The format that has the very same part, because one extends the other; null where the part follows in full.</summary>

@@ -1,0 +1,28 @@
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Analysis.Formatting;
+
+/// <summary>Writes texts into fields of tables, whatever form the tables have.</summary>
+public static class FieldWriter
+{
+    /// <summary>The changes that write texts in place of cells or fields that are there, blank ones included; in order, without overlaps.</summary>
+    public static IReadOnlyList<TextChange> Fill(SourceText text, IEnumerable<(TextSpan Span, string Text)> fields)
+    {
+        var changes = new List<TextChange>();
+        foreach (var (span, value) in fields.OrderBy(f => f.Span))
+        {
+            // A blank that only empty lines show has the place of the value after it.
+            var ownLine = span.IsEmpty && IsAtText(text, span.Start) ? text.NewLine : "";
+            if (changes.Count > 0 && span.IsEmpty && changes[^1].Span == span)
+                changes[^1] = new TextChange(span, changes[^1].NewText + value + ownLine);
+            else
+                changes.Add(new TextChange(span, value + ownLine));
+        }
+
+        return changes;
+    }
+
+    /// <summary>True where a text that is not a separator begins at an offset.</summary>
+    public static bool IsAtText(SourceText text, int offset) =>
+        offset < text.Length && text.Text[offset] is not ('|' or '｜') && !char.IsWhiteSpace(text.Text[offset]);
+}

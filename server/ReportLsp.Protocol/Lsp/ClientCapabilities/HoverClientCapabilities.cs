@@ -1,0 +1,6 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>Formats of hover text in order of preference.</summary>
+public sealed record HoverClientCapabilities(
+    bool? DynamicRegistration = null,
+    IReadOnlyList<string>? ContentFormat = null);

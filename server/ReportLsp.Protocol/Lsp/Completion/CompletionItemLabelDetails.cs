@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>Fainter text after the label.</summary>
+public sealed record CompletionItemLabelDetails(string? Detail = null, string? Description = null);

@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>Whether a pull that the server gave up should be asked again.</summary>
+public sealed record DiagnosticServerCancellationData(bool RetriggerRequest);

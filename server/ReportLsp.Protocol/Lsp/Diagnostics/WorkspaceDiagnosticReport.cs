@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>Findings by document.</summary>
+public sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);

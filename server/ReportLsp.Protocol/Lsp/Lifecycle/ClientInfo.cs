@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>Name and version of the client.</summary>
+public sealed record ClientInfo(string Name, string? Version = null);

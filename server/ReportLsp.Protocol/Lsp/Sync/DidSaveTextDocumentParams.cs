@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>A document was saved.</summary>
+public sealed record DidSaveTextDocumentParams(TextDocumentIdentifier TextDocument, string? Text = null);

@@ -1,0 +1,4 @@
+namespace ReportLsp.Protocol.Lsp;
+
+/// <summary>A file that has changed.</summary>
+public sealed record FileEvent(string Uri, FileChangeType Type);
