@@ -3,8 +3,8 @@ namespace ReportLsp.Grammar.Parsing;
 /// <summary>Marks of numbered items in running text.</summary>
 internal static class OrdinalMarks
 {
-    /// <summary>The styles, <c>#</c> for the number in Chinese characters and <c>0</c> for Arabic digits.</summary>
-    public static IReadOnlyList<string> Styles { get; } = ["#是", "（0）", "(0)", "（#）", "(#)", "第#", "0.", "0、", "0．", "0是", "#、", "#要"];
+    /// <summary>The styles, <c>#</c> for the number in Chinese characters and <c>0</c> for Arabic digits, <c>①</c> for a circled digit.</summary>
+    public static IReadOnlyList<string> Styles { get; } = ["#是", "（0）", "(0)", "（#）", "(#)", "第#", "0.", "0、", "0．", "0是", "#、", "#要", "①"];
 
     /// <summary>Length of the mark of an ordinal at a place, or 0.</summary>
     public static int At(string text, int at, int end, string style, int ordinal)
@@ -12,6 +12,14 @@ internal static class OrdinalMarks
         var place = at;
         foreach (var c in style)
         {
+            if (c == '①')
+            {
+                if (place >= end || text[place] != c + ordinal - 1)
+                    return 0;
+                place++;
+                continue;
+            }
+
             if (c is not ('#' or '0'))
             {
                 if (place >= end || text[place] != c)

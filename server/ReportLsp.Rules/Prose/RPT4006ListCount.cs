@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Rules.Prose;
 
@@ -26,19 +27,30 @@ public sealed class RPT4006ListCount : Rule
     /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
-        foreach (var paragraph in context.Model.Paragraphs)
+        var paragraphs = context.Model.Paragraphs;
+        var spans = new List<TextSpan>();
+        for (var first = 0; first < paragraphs.Count; first += spans.Count)
         {
-            foreach (var list in ListCountGrammar.Find(context.Model.Text.Text, paragraph.Span))
-            {
-                if (list.Stated >= list.Least && list.Stated <= list.Most)
-                    continue;
-                var due = list.Stated > list.Most ? list.Most : list.Least;
-                var stated = context.Model.Text.ToString(list.NumberSpan);
-                var arguments = new MessageArguments(("stated", stated), ("count", due));
-                RelatedLocation[] related = [new(list.ListSpan, new LocalizedText("所列各项", "The items"))];
-                var scope = new FindingScope(Actual: Numbers.Format(list.Stated), Expected: Numbers.Format(due));
-                context.Report("default", list.NumberSpan, arguments, related, ProseFigures.Set(list.NumberSpan, ProseFigures.Write(context.Model, list.NumberSpan, due)), scope);
-            }
+            spans.Clear();
+            while (first + spans.Count < paragraphs.Count && paragraphs[first + spans.Count].Section == paragraphs[first].Section)
+                spans.Add(paragraphs[first + spans.Count].Span);
+            for (var i = 0; i < spans.Count; i++)
+                Check(context, ListCountGrammar.Find(context.Model.Text.Text, spans, i));
+        }
+    }
+
+    private static void Check(RuleContext context, IReadOnlyList<ListCount> lists)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Stated >= list.Least && list.Stated <= list.Most)
+                continue;
+            var due = list.Stated > list.Most ? list.Most : list.Least;
+            var stated = context.Model.Text.ToString(list.NumberSpan);
+            var arguments = new MessageArguments(("stated", stated), ("count", due));
+            RelatedLocation[] related = [new(list.ListSpan, new LocalizedText("所列各项", "The items"))];
+            var scope = new FindingScope(Actual: Numbers.Format(list.Stated), Expected: Numbers.Format(due));
+            context.Report("default", list.NumberSpan, arguments, related, ProseFigures.Set(list.NumberSpan, ProseFigures.Write(context.Model, list.NumberSpan, due)), scope);
         }
     }
 }

@@ -1,0 +1,81 @@
+using ReportLsp.Grammar.Text;
+
+namespace ReportLsp.Grammar.Parsing;
+
+/// <summary>How many items a list can be read as.</summary>
+internal static class ListItems
+{
+    /// <summary>Items joined by 、 outside brackets and quotes; 和 and its like may join two items or stand inside one, beside a bracket or quote they join.</summary>
+    public static (int Least, int Most) Joined(string text, TextSpan list)
+    {
+        var (items, joiners, depth) = (1, 0, 0);
+        for (var i = list.Start; i < list.End; i++)
+        {
+            depth = Math.Max(0, depth + DepthChange(text[i]));
+            if (depth != 0)
+                continue;
+            if (text[i] == '、')
+                items++;
+            else if (text[i] is '和' or '与' or '及' && i > list.Start && i + 1 < list.End)
+                (items, joiners) = IsClosing(text[i - 1]) || (text[i + 1] is '“' or '《' && items > 1) ? (items + 1, joiners) : (items, joiners + 1);
+        }
+
+        return (items, items + joiners);
+    }
+
+    /// <summary>Quoted names side by side at the end of a list; the items inside of a single one; where others stand before them, all of them.</summary>
+    public static (int Least, int Most) Quoted(string text, TextSpan list)
+    {
+        var (count, i, isJoined) = (0, list.End - 1, false);
+        var last = default(TextSpan);
+        while (i >= list.Start && text[i] is '”' or '》')
+        {
+            var at = text.LastIndexOf(text[i] == '”' ? '“' : '《', i, i - list.Start + 1);
+            if (at < 0)
+                break;
+            last = TextSpan.FromBounds(at + 1, i);
+            count++;
+            i = at - 1;
+            isJoined = false;
+            while (i >= list.Start && text[i] is '、' or '和' or '及' or '与' or '以' or ' ')
+                isJoined |= text[i--] != ' ';
+        }
+
+        return isJoined ? Joined(text, list) : count == 1 ? Joined(text, last) : (count, count);
+    }
+
+    /// <summary>The parts between marks of one kind, outside brackets and quotes.</summary>
+    public static List<TextSpan> Split(string text, TextSpan list, char mark, char halfWidth)
+    {
+        var result = new List<TextSpan>();
+        var (start, depth) = (list.Start, 0);
+        for (var i = list.Start; i < list.End; i++)
+        {
+            depth = Math.Max(0, depth + DepthChange(text[i]));
+            if (depth != 0 || (text[i] != mark && text[i] != halfWidth))
+                continue;
+            result.Add(TextSpan.FromBounds(start, i));
+            start = i + 1;
+        }
+
+        result.Add(TextSpan.FromBounds(start, list.End));
+        return result;
+    }
+
+    /// <summary>True where all parts hold a word.</summary>
+    public static bool AllHold(string text, List<TextSpan> parts, ReadOnlySpan<char> word)
+    {
+        foreach (var part in parts)
+        {
+            if (!text.AsSpan(part.Start, part.Length).Contains(word, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>1 for a bracket or quote that opens, -1 for one that closes.</summary>
+    public static int DepthChange(char c) => c is '（' or '(' or '“' or '《' or '【' ? 1 : IsClosing(c) ? -1 : 0;
+
+    private static bool IsClosing(char c) => c is '）' or ')' or '”' or '》' or '】';
+}
