@@ -34,41 +34,75 @@ public sealed class RPT4009ProcessingFee : Rule
         if (context.Model.Format?.Vocabulary is not { } vocabulary || vocabulary.Words(WordLists.ProcessingFeeWords) is not { Count: > 0 } names)
             return;
         ProseMention? first = null;
+        var lastEnd = 0;
+        var lastNotice = -1;
         foreach (var mention in context.Model.Prose.Mentions)
         {
-            if (!Names(mention.Before, names) || Names(mention.Before, vocabulary.Words(WordLists.OtherFeeWords)))
+            var said = WordsOf(context, mention, lastEnd);
+            lastEnd = mention.Quantity?.Span.End ?? lastEnd;
+            if (Names(said, vocabulary.Words(WordLists.OtherFeeWords)))
                 continue;
-            if (mention.Quantity is null or { Value: 0, Classifier: "件" or "份" or "次" })
-                CheckNotice(context, mention);
-            else if (mention.Quantity is { IsVague: false, Classifier: "元" or "万元" } amount && !IsOther(mention.Before))
-                first = CheckAmount(context, first, mention, amount);
+            if (mention.Quantity is null or { Value: 0, Classifier: "件" or "份" or "次" } && (Names(mention.Before, names) || Names(mention.Before, Notices)))
+            {
+                if (lastNotice < 0 || context.Model.Text.Text.AsSpan(lastNotice..mention.Span.Start).ContainsAny('。', '\n'))
+                    CheckNotice(context, mention);
+                lastNotice = mention.Span.Start;
+            }
+
+            if (Names(said, names) && !IsOther(said) && (mention.Quantity is { IsVague: false, Classifier: "元" or "万元" } || IsNothing(mention)))
+                first = CheckAmount(context, first, mention);
         }
     }
+
+    /// <summary>The words a mention speaks with: its own; of the first count of a sentence that speaks of collecting, and of a negation, also those before it.</summary>
+    private static string WordsOf(RuleContext context, ProseMention mention, int lastEnd)
+    {
+        if (mention.Quantity is not null && !mention.Before.Contains(Collecting, StringComparison.Ordinal))
+            return mention.Before;
+        var text = context.Model.Text.Text;
+        var start = mention.Span.Start;
+        while (start > 0 && mention.Span.Start - start < LongestSentence && text[start - 1] is not ('。' or '；' or '\n' or '\r'))
+            start--;
+        return mention.Quantity is null ? text[start..mention.Span.Start] + mention.Before : start >= lastEnd ? text[start..mention.Span.Start] : mention.Before;
+    }
+
+    /// <summary>未收取: the amount is 0.</summary>
+    private static bool IsNothing(ProseMention mention) =>
+        mention.Quantity is null && mention.Before.StartsWith(Collecting, StringComparison.Ordinal);
+
+    /// <summary>Text before a count that is looked at.</summary>
+    private const int LongestSentence = 60;
+
+    private const string Collecting = "收取";
+
+    /// <summary>Names of the notice of the fee.</summary>
+    private static readonly string[] Notices = ["收费通知", "缴费通知"];
 
     /// <summary>Words for what was sent or arose; that nothing was collected is no contradiction.</summary>
     private static readonly string[] Arising = ["发出", "产生", "下达", "制发", "收费通知", "发生", "发送"];
 
     /// <summary>Amounts of another kind than what was collected.</summary>
-    private static readonly string[] Others = ["应收", "减免", "免收", "退还", "退回", "欠缴", "每件", "标准", "上年", "去年"];
+    private static readonly string[] Others = ["应收", "减免", "免收", "退还", "退回", "欠缴", "每件", "标准", "上年", "去年", "其他", "逾期"];
 
     private static bool Names(string words, IReadOnlyList<string> names) => names.Any(n => words.Contains(n, StringComparison.Ordinal));
 
     private static bool IsOther(string words) => Others.Any(w => words.Contains(w, StringComparison.Ordinal));
 
-    private static ProseMention CheckAmount(RuleContext context, ProseMention? first, ProseMention mention, Quantity amount)
+    private static ProseMention CheckAmount(RuleContext context, ProseMention? first, ProseMention mention)
     {
-        if (first?.Quantity is not { } before)
+        if (first is null)
             return mention;
-        if (InYuan(before) == InYuan(amount))
+        var (before, amount) = (InYuan(first.Quantity), InYuan(mention.Quantity));
+        if (before == amount)
             return first;
         var text = context.Model.Text;
-        var arguments = new MessageArguments(("first", text.ToString(before.Span)), ("second", text.ToString(amount.Span)));
-        RelatedLocation[] related = [new(before.Span, new LocalizedText("前面的写法", "The amount before"))];
-        context.Report("amount", amount.NumberSpan, arguments, related, null, new FindingScope(Actual: Numbers.Format(amount.Value), Operands: [Numbers.Format(before.Value), Numbers.Format(amount.Value)]));
+        var arguments = new MessageArguments(("first", text.ToString(first.Span)), ("second", text.ToString(mention.Span)));
+        RelatedLocation[] related = [new(first.Span, new LocalizedText("前面的写法", "The amount before"))];
+        context.Report("amount", mention.Quantity?.NumberSpan ?? mention.Span, arguments, related, null, new FindingScope(Actual: Numbers.Format(amount), Operands: [Numbers.Format(before), Numbers.Format(amount)]));
         return first;
     }
 
-    private static decimal InYuan(Quantity amount) => amount.Classifier == "万元" ? amount.Value * 10_000 : amount.Value;
+    private static decimal InYuan(Quantity? amount) => amount is null ? 0 : amount.Classifier == "万元" ? amount.Value * 10_000 : amount.Value;
 
     /// <summary>No notice, although applications are left without payment.</summary>
     private static void CheckNotice(RuleContext context, ProseMention mention)

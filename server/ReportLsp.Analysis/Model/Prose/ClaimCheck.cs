@@ -7,6 +7,7 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>Claims such as 全部办结 and 零败诉 against the cells that must be 0 for them to be true.</summary>
 internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBinder binder, ProseContext context)
 {
+    private const string NotOne = "无一";
     private static readonly string[] FullRates = ["率100%", "率为100%", "率达100%", "率达到100%", "率均为100%", "率均达100%", "率１００％", "率100％", "率达到了100%", "率百分之百", "率为百分之百", "率均达到100%"];
 
     /// <summary>Adds the claims of a piece that a cell contradicts.</summary>
@@ -33,6 +34,8 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     {
         foreach (var phrase in claim.Phrases)
         {
+            if (phrase.StartsWith(NotOne, StringComparison.Ordinal) && NotOneOf(words, phrase) is { } none)
+                return none;
             for (var at = words.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = words.IndexOf(phrase, at + 1, StringComparison.Ordinal))
             {
                 if (!claim.IsOfEach)
@@ -45,6 +48,16 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         }
 
         return null;
+    }
+
+    /// <summary>无一件被纠正: a phrase with 无一, a classifier between.</summary>
+    private static TextSpan? NotOneOf(string words, string phrase)
+    {
+        var at = words.IndexOf(NotOne, StringComparison.Ordinal);
+        var rest = at + NotOne.Length + 1;
+        return at >= 0 && rest < words.Length && (words[rest - 1] is '件' or '起' or '例' or '宗') && words.AsSpan(rest).StartsWith(phrase.AsSpan(NotOne.Length))
+            ? TextSpan.FromBounds(at, rest + phrase.Length - NotOne.Length)
+            : null;
     }
 
     /// <summary>Offset of the word for all before a verb, words such as 按期 between them; -1 for none.</summary>

@@ -23,22 +23,33 @@ internal sealed class ConflictCheck(Report report)
             return;
         if (sentence.Pieces[statement.Piece].Depth > 0 || statement.Subject.Contains('第') || sentence.Pieces[statement.Piece].Before == '、' || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1)
             return;
-        var words = statement.Subject + (statement.Subject.Length < Shortest ? "" : "") + quantity.Classifier;
         var isOfYear = false;
         foreach (var word in WholeYear)
             isOfYear |= statement.Subject.Contains(word, StringComparison.Ordinal);
+        var found = Compare(bound, statement.Subject, isOfYear);
+        found = statement.Tail.Length == 0 ? found : Compare(bound, statement.Subject + statement.Tail, isOfYear) ?? found;
+        if (found is not null)
+            result.Add(found);
+    }
+
+    /// <summary>The conflict with a statement before of the same words, whether they stand before the number or behind it; notes the words where there is none.</summary>
+    private QuantityConflict? Compare(BoundStatement bound, string said, bool isOfYear)
+    {
+        var quantity = bound.Statement.Quantity;
+        var words = said + quantity.Classifier;
         if (report.Year is { } year)
             words = words.Replace($"{year.Value}年度", "", StringComparison.Ordinal).Replace($"{year.Value}年", "", StringComparison.Ordinal);
         foreach (var word in ProseWords.LeftOut)
             words = words.Replace(word, "", StringComparison.Ordinal);
         if (words.Length - quantity.Classifier.Length < Shortest)
-            return;
+            return null;
         var characters = words.ToCharArray();
         Array.Sort(characters);
         var key = $"{bound.Period}{bound.IsWider}{new string(characters)}";
         if (!_seen.TryGetValue(key, out var before))
             _seen[key] = (bound, isOfYear);
         else if (before.Bound.Value != bound.Value && ((before.IsOfYear && isOfYear) || words.Length >= Telling))
-            result.Add(new QuantityConflict(before.Bound.Statement.Quantity, quantity));
+            return new QuantityConflict(before.Bound.Statement.Quantity, quantity);
+        return null;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
             return;
         foreach (var group in Groups(subjects))
         {
-            if (binder.Bind(group) is not { } choice || claims.Exists(c => c.Span == span))
+            if (binder.Bind(group) is not { } choice || claims.Exists(c => c.Span.Start < span.End && span.Start < c.Span.End))
                 continue;
             context.Last = choice;
             var value = choice.Value(0);

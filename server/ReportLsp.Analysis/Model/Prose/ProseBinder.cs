@@ -160,6 +160,12 @@ public static class ProseBinder
             while (bound.Count < sentence.Statements.Count && sentence.Statements[bound.Count].Piece == index)
             {
                 var statement = sentence.Statements[bound.Count];
+                if (IsNotOne(statement))
+                {
+                    bound.Add(new BoundStatement { Statement = statement });
+                    continue;
+                }
+
                 Add(sentence, statement, bound);
                 hasStatement = true;
                 first = statement.Quantity.Classifier is "%" or "％" ? first : statement.Quantity.Span.End;
@@ -176,6 +182,25 @@ public static class ProseBinder
             {
                 _claimCheck.Find(piece, first, _claims);
             }
+        }
+
+        /// <summary>未发生一起…: one after a word that says no is none, and no quantity.</summary>
+        private bool IsNotOne(ProseStatement statement)
+        {
+            if (statement.Quantity is not { Value: 1, IsVague: false } || _report.Text.Slice(statement.Quantity.NumberSpan) is not "一")
+                return false;
+            foreach (var no in ProseWords.Negations)
+            {
+                if (statement.Subject.EndsWith(no, StringComparison.Ordinal))
+                    return true;
+                foreach (var happening in ProseWords.Happenings)
+                {
+                    if (statement.Subject.EndsWith(happening, StringComparison.Ordinal) && statement.Subject.AsSpan(0, statement.Subject.Length - happening.Length).EndsWith(no, StringComparison.Ordinal))
+                        return true;
+                }
+            }
+
+            return false;
         }
 
         private void Add(ProseSentence sentence, ProseStatement statement, List<BoundStatement> bound)
