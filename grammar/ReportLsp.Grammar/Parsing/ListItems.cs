@@ -20,7 +20,34 @@ internal static class ListItems
                 (items, joiners) = IsClosing(text[i - 1]) || (text[i + 1] is '“' or '《' && items > 1) ? (items + 1, joiners) : (items, joiners + 1);
         }
 
-        return (items, items + joiners);
+        return (Math.Max(1, items - Fragments(text, list)), items + joiners);
+    }
+
+    /// <summary>Pieces before the last that lack the ending most pieces share (…情况、…情况): each may belong to the item after it.</summary>
+    private static int Fragments(string text, TextSpan list)
+    {
+        const int ending = 2;
+        var parts = Split(text, list, '、', '、');
+        var most = 0;
+        var fragments = 0;
+        foreach (var model in parts)
+        {
+            if (model.Length < ending)
+                continue;
+            var words = text.AsSpan(model.End - ending, ending);
+            var (same, other) = (0, 0);
+            for (var i = 0; i < parts.Count; i++)
+            {
+                var isSame = parts[i].Length >= ending && text.AsSpan(parts[i].Start, parts[i].Length).EndsWith(words);
+                same += isSame ? 1 : 0;
+                other += isSame || i == parts.Count - 1 ? 0 : 1;
+            }
+
+            if (same > most)
+                (most, fragments) = (same, other);
+        }
+
+        return most > ending && most * ending >= parts.Count ? fragments : 0;
     }
 
     /// <summary>Quoted names side by side at the end of a list; the items inside of a single one; where others stand before them, all of them.</summary>

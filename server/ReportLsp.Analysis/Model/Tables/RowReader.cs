@@ -46,6 +46,8 @@ internal static class RowReader
         // A TAB row with fewer fields than values has none to spare for merged cells.
         if (segment.IsTab && count < n)
             lead = trail = 0;
+        if (segment.IsOnOneLine && !segment.IsTab)
+            lead = Math.Max(lead, segment.LeadingMarks(count - trail - n));
         var rest = count - lead - trail;
         if (rest < n)
             return Short(segment, segment.Fields[lead..Math.Max(lead, count - trail)], n);

@@ -72,6 +72,15 @@ internal sealed class RowSegment
     /// <summary>A cell-per-line row without bars: its values with a blank field for each blank line beyond the usual; else null.</summary>
     public BoundField[]? BlankLineFields { get; }
 
+    /// <summary>Blanks between adjacent bars before anything else: marks of a label over several columns. At most <paramref name="most"/>.</summary>
+    public int LeadingMarks(int most)
+    {
+        var marks = 0;
+        while (marks < most && marks < IsZeroWidth.Length && IsZeroWidth[marks] && (FirstValue < 0 || marks < FirstValue))
+            marks++;
+        return marks;
+    }
+
     /// <summary>The values only.</summary>
     public BoundField[] ValueFields()
     {
