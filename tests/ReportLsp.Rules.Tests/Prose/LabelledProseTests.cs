@@ -19,6 +19,14 @@ public class LabelledProseTests(ITestOutputHelper output)
     private const double LeastPrecision = 0.97;
     private const double LeastRecall = 0.90;
 
+    /// <summary>
+    /// The set written without a look at the rules; nothing is mended for its sentences. The measures above are the aim and not reached
+    /// yet: these are what is, so that it gets no worse.
+    /// </summary>
+    private const string Frozen = "frozen.txt";
+    private const double LeastFrozenPrecision = 0.90;
+    private const double LeastFrozenRecall = 0.85;
+
     private static readonly HashSet<string> Measured = ["RPT4001", "RPT4002", "RPT4003", "RPT4004", "RPT4005", "RPT4006", "RPT4007", "RPT4009"];
 
     private static string Folder => RepositoryFiles.PathOf("tests/corpus/prose");
@@ -40,8 +48,8 @@ public class LabelledProseTests(ITestOutputHelper output)
         foreach (var (rule, c) in counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule}: precision {Ratio(c.Right, c.Right + c.False):0.000}, recall {Ratio(c.Right, c.Right + c.Missed):0.000} ({c.Right}, {c.False}, {c.Missed})"));
         output.WriteLine(failures.ToString());
-        precision.ShouldBeGreaterThanOrEqualTo(LeastPrecision, failures.ToString());
-        recall.ShouldBeGreaterThanOrEqualTo(LeastRecall, failures.ToString());
+        precision.ShouldBeGreaterThanOrEqualTo(file == Frozen ? LeastFrozenPrecision : LeastPrecision, failures.ToString());
+        recall.ShouldBeGreaterThanOrEqualTo(file == Frozen ? LeastFrozenRecall : LeastRecall, failures.ToString());
     }
 
     private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
@@ -85,7 +93,9 @@ public class LabelledProseTests(ITestOutputHelper output)
     }
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number
+            : text == "两" ? 2
+            : ChineseNumeral.TryParse(text, out var chinese) ? chinese : null;
 
     private static TextSpan PlaceOf(string text, string wrong, int place, int start)
     {
