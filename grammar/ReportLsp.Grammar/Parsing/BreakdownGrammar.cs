@@ -15,6 +15,10 @@ public static class BreakdownGrammar
         "全年", "年内", "累计", "共", "较", "比上", "比去", "同比", "已", "均", "另有", "同时", "此外", "并", "上年", "去年", "新增", "占", "率", "截至", "收到", "结转", "本年", "今年",
     ];
 
+    /// <summary>Characters beside 中 that make a word with it: 集中, 其中; 中心, 中学.</summary>
+    private const string InsideWordBefore = "集其高初党途城空";
+    private const string InsideWordAfter = "心学国小医央介层期专职华西部标间文枢考药";
+
     /// <summary>All breakdowns of a sentence, in order of their lists.</summary>
     /// <param name="text">The text the sentence stands in.</param>
     /// <param name="sentence">The sentence.</param>
@@ -166,7 +170,7 @@ public static class BreakdownGrammar
         }
 
         var at = statement.Subject.IndexOf('中', StringComparison.Ordinal);
-        return at > 1 && at < statement.Subject.Length - 1 && statement.Subject[at - 1] is not ('集' or '其');
+        return at > 1 && at < statement.Subject.Length - 1 && !InsideWordBefore.Contains(statement.Subject[at - 1]) && !InsideWordAfter.Contains(statement.Subject[at + 1]);
     }
 
     /// <summary>True for the part that stands for all others.</summary>

@@ -45,10 +45,11 @@ internal static class ProseSeries
         if (names.Count == 1)
             return last;
         var count = last - first + 1;
-        var suffix = YearLength(names[0]) is > 0 and var year && names[0].Length == year && YearLength(names[^1]) is > 0 and var lastYear ? names[^1][lastYear..] : "";
+        var after = statements[first].Subject[(at + Respectively.Length)..].TrimStart('为', '是', '达');
+        var suffix = after.Length > 1 ? after : YearLength(names[0]) is > 0 and var year && names[0].Length == year && YearLength(names[^1]) is > 0 and var lastYear ? names[^1][lastYear..] : "";
         for (var i = first; i <= last; i++)
         {
-            var own = names.Count != count ? Respectively : i == last ? names[^1] : names[i - first] + suffix;
+            var own = names.Count != count ? Respectively : i == last && after.Length <= 1 ? names[^1] : names[i - first] + suffix;
             var isShare = statements[i].Quantity.Classifier is "%" or "％" && !own.Contains('占');
             statements[i] = statements[i] with { Subject = isShare ? own + "占" : own };
         }
