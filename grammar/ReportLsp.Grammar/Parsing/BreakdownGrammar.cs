@@ -47,7 +47,7 @@ public static class BreakdownGrammar
         var isFirst = sentence.Statements[index - 1].Piece < statement.Piece;
         foreach (var word in Openers)
         {
-            if (statement.Subject.StartsWith(word, StringComparison.Ordinal) && (word != "由" || !isFirst))
+            if (statement.Subject.StartsWith(word, StringComparison.Ordinal))
                 return word;
         }
 
@@ -163,14 +163,23 @@ public static class BreakdownGrammar
     /// <summary>True where a statement begins a list of its own: 含, 其中; or breaks down a part named before: A中B.</summary>
     private static bool IsNested(ProseStatement statement)
     {
+        if (BeginsList(statement.Subject))
+            return true;
+        var at = statement.Subject.IndexOf('中', StringComparison.Ordinal);
+        return at > 1 && at < statement.Subject.Length - 1 && !InsideWordBefore.Contains(statement.Subject[at - 1]) && !InsideWordAfter.Contains(statement.Subject[at + 1]);
+    }
+
+    /// <summary>True for words that begin the parts of a whole: 其中, 包括, 分别为.</summary>
+    public static bool BeginsList(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
         foreach (var word in Openers)
         {
-            if (word != "由" && statement.Subject.StartsWith(word, StringComparison.Ordinal))
+            if (word != "由" && subject.StartsWith(word, StringComparison.Ordinal))
                 return true;
         }
 
-        var at = statement.Subject.IndexOf('中', StringComparison.Ordinal);
-        return at > 1 && at < statement.Subject.Length - 1 && !InsideWordBefore.Contains(statement.Subject[at - 1]) && !InsideWordAfter.Contains(statement.Subject[at + 1]);
+        return false;
     }
 
     /// <summary>True for the part that stands for all others.</summary>

@@ -154,7 +154,7 @@ public static class ProseBinder
         {
             var piece = sentence.Pieces[index];
             if (piece.Before == '；')
-                _context.Part.Clear();
+                _context.BeginPart();
             var first = piece.Span.Start;
             var hasStatement = false;
             while (bound.Count < sentence.Statements.Count && sentence.Statements[bound.Count].Piece == index)

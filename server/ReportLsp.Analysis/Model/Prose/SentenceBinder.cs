@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Parsing;
 
 namespace ReportLsp.Analysis.Model.Prose;
@@ -43,6 +44,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return bound;
         }
 
+        context.IsListOfForeign |= context.HasForeignCount && BreakdownGrammar.BeginsList(statement.Subject);
         if (!bound.IsPercentage)
             BindCells(sentence, bound, phrase, words, first, last);
         return bound;
@@ -81,8 +83,23 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             }
         }
 
+        if (bound.Period == ProsePeriod.LastYear && IsCarriedIn(phrase, last))
+            (bound.Period, bound.Year) = (before, 0);
         if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
             context.Period = bound.Period;
+    }
+
+    /// <summary>2022年结转5件 in the report of 2023: what the year before left is a figure of this year.</summary>
+    private bool IsCarriedIn(ProsePhrase phrase, int last)
+    {
+        for (var i = 0; i < last; i++)
+        {
+            if (phrase.Tokens[i].Kind == ProseWordKind.Year && phrase.Tokens[i + 1] is { Kind: ProseWordKind.Facet, Subject: { HasRows: true } facet }
+                && _phrases.Table(facet.Table)?.Definition is { } table && facet.Cells[0].RowsIn(table) is [var row] && RowRoles.Has(table, row, AxisRoles.CarriedIn))
+                return true;
+        }
+
+        return false;
     }
 
     private void BindCells(ProseSentence sentence, BoundStatement bound, ProsePhrase phrase, string words, int first, int last)
@@ -98,7 +115,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var before = phrase.Subjects(first, last);
         if (first > last && words.Length > 0)
         {
-            context.IsForeign |= IsNoun(statement.Quantity);
+            NoteForeign(statement.Quantity);
             return;
         }
 
@@ -110,7 +127,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last))
+        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || IsOfForeign(phrase, before, behind))
         {
             context.IsForeign |= !HasTopic(before, behind);
             return;
@@ -124,6 +141,12 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             bound.Choice = null;
     }
 
+    private void NoteForeign(Quantity quantity)
+    {
+        context.IsForeign |= IsNoun(quantity);
+        context.HasForeignCount |= IsNoun(quantity);
+    }
+
     /// <summary>The agency's share of a wider count: 全县1530件，其中县政府办公室53件.</summary>
     private void BindShare(BoundStatement bound, ProsePhrase phrase, string words, int first, int last, int end)
     {
@@ -135,7 +158,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         }
         else if (words.Length > 0 && end < phrase.Tokens.Count - 1 && last + 1 < phrase.Tokens.Count && phrase.Tokens[last + 1].Kind == ProseWordKind.Unknown)
         {
-            context.IsForeign |= IsNoun(bound.Statement.Quantity);
+            NoteForeign(bound.Statement.Quantity);
         }
     }
 
@@ -175,6 +198,29 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         }
 
         return false;
+    }
+
+    /// <summary>区法院受理…, 各镇街办理…: another body, whose name is not known, right before what it did.</summary>
+    private static bool IsOfOther(ProsePhrase phrase, int first) =>
+        first > 0 && phrase.Tokens[first].Kind is ProseWordKind.Facet or ProseWordKind.Subject && phrase.Tokens[first - 1].Kind == ProseWordKind.Unknown
+        && phrase.Text[phrase.Tokens[first - 1].Start] is '局' or '院' or '府' or '委' or '厅' or '镇' or '乡' or '街' or '室';
+
+    /// <summary>
+    /// 公文168件，其中主动公开97件、依申请公开31件、不予公开40件: a part of a count that no table holds. Only a name of what a table counts that is long
+    /// enough to be of nothing else stands for itself there.
+    /// </summary>
+    private bool IsOfForeign(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind)
+    {
+        const int telling = 6;
+        if (!context.IsListOfForeign || !before.Concat(behind).Any(s => s.HasRows))
+            return false;
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Subject is { Definition.IsGeneral: true } && token.Length >= telling)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsRestricted(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind, int first, int last)
