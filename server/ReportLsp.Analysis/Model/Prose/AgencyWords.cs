@@ -52,7 +52,7 @@ internal sealed class AgencyWords
         foreach (var name in _names)
         {
             if (text.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
-                return new ProseToken(at, name.Length, ProseWordKind.Self, null, 0);
+                return new ProseToken(at, name.Length, IsOfOther(text, at, name) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
         }
 
         foreach (var place in _places)
@@ -63,6 +63,10 @@ internal sealed class AgencyWords
 
         return default;
     }
+
+    /// <summary>县教育局 in the report of 明溪市教育局: the end of the name with another place before it.</summary>
+    private bool IsOfOther(string text, int at, string name) =>
+        at > 0 && (text[at - 1] is '各' || Places.Contains(text[at - 1])) && !_characters.EndsWith(text[at - 1] + name, StringComparison.Ordinal);
 
     /// <summary>Length of the ending of a name at a place: 局, 街道; 0 for none and for those of places, which mean more than the agency.</summary>
     private int EndingAt(string text, int at)

@@ -75,6 +75,13 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
             }
 
             moved = false;
+            if (LimitLength(words, at) is > 0 and var limit)
+            {
+                at -= limit;
+                moved = true;
+                continue;
+            }
+
             foreach (var word in ProseWords.BeforeVerb)
             {
                 if (!words.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal))
@@ -86,6 +93,17 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         }
 
         return -1;
+    }
+
+    /// <summary>Length of 在法定时限内 and the like before an offset, or 0.</summary>
+    private static int LimitLength(string words, int end)
+    {
+        const int longest = 14;
+        if (end == 0 || words[end - 1] != '内')
+            return 0;
+        var from = Math.Max(0, end - longest);
+        var start = words.AsSpan(from, end - from).LastIndexOfAny('在', '于');
+        return start >= 0 ? end - from - start : 0;
     }
 
     private static int RateLength(string words, int at)

@@ -136,6 +136,20 @@ internal sealed class PhraseBinder(Report report)
         return CellChoice.Of(table, options, column is not null || (inheritsColumns && row.Cells[0].Columns.Count == 0));
     }
 
+    private static bool HasCells(BoundTable table, IReadOnlyList<string> rows, IReadOnlyList<string> columns)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var column in columns)
+            {
+                if (table.Cell(row, column) is null)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private CellChoice? FromColumn(ProseSubject column, ProseContext context)
     {
         if (Table(column.Table) is not { } table || column.Cells[0].ColumnsIn(table.Definition) is not { Count: > 0 } columns)
@@ -145,7 +159,7 @@ internal sealed class PhraseBinder(Report report)
         var options = new List<(IReadOnlyList<string>, IReadOnlyList<string>)> { (last.Rows, columns) };
         foreach (var other in context.Part)
         {
-            if (other.Table == table && !options.Exists(o => o.Item1.SequenceEqual(other.Rows)))
+            if (other.Table == table && !options.Exists(o => o.Item1.SequenceEqual(other.Rows)) && HasCells(table, other.Rows, columns))
                 options.Add((other.Rows, columns));
         }
 

@@ -50,11 +50,11 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         return bound;
     }
 
-    /// <summary>The words before the number; of a bare one after a colon, the words before the colon.</summary>
+    /// <summary>The words before the number; of a bare one after a colon or in a bracket, the words before that.</summary>
     private string WordsOf(ProseSentence sentence, ProseStatement statement)
     {
         var piece = statement.Piece;
-        if (piece == 0 || sentence.Pieces[piece].Before != '：' || statement.Subject.Length > 0)
+        if (piece == 0 || sentence.Pieces[piece].Before is not ('：' or '（') || statement.Subject.Length > 0)
             return statement.Subject;
         foreach (var other in sentence.Statements)
         {
@@ -83,23 +83,45 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             }
         }
 
-        if (bound.Period == ProsePeriod.LastYear && IsCarriedIn(phrase, last))
-            (bound.Period, bound.Year) = (before, 0);
+        if (bound.Period != before && RoleByYear(phrase, last) is { } role)
+            (bound.Period, bound.Year, bound.Role) = (before, 0, role);
         if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
             context.Period = bound.Period;
     }
 
-    /// <summary>2022年结转5件 in the report of 2023: what the year before left is a figure of this year.</summary>
-    private bool IsCarriedIn(ProsePhrase phrase, int last)
+    /// <summary>
+    /// The role of the row that 结转 beside the year before or after names: 2022年结转5件 in the report of 2023 is carried in, 结转2024年5件 is carried out.
+    /// Both are figures of this year. Null for neither.
+    /// </summary>
+    private string? RoleByYear(ProsePhrase phrase, int last)
     {
-        for (var i = 0; i < last; i++)
+        for (var i = 0; i <= last; i++)
         {
-            if (phrase.Tokens[i].Kind == ProseWordKind.Year && phrase.Tokens[i + 1] is { Kind: ProseWordKind.Facet, Subject: { HasRows: true } facet }
-                && _phrases.Table(facet.Table)?.Definition is { } table && facet.Cells[0].RowsIn(table) is [var row] && RowRoles.Has(table, row, AxisRoles.CarriedIn))
-                return true;
+            if (phrase.Tokens[i] is not { Kind: ProseWordKind.Facet, Subject: { HasRows: true } facet } || _phrases.Table(facet.Table)?.Definition is not { } table
+                || facet.Cells[0].RowsIn(table) is not [var row] || !RowRoles.Has(table, row, AxisRoles.CarriedIn))
+                continue;
+            if (i > 0 && phrase.Tokens[i - 1].Kind == ProseWordKind.Year && PeriodOf(phrase.Tokens[i - 1]) == ProsePeriod.LastYear)
+                return AxisRoles.CarriedIn;
+            var next = i + 1;
+            while (next < last && phrase.Tokens[next].Kind == ProseWordKind.Neutral)
+                next++;
+            if (next <= last && phrase.Tokens[next].Kind == ProseWordKind.Year && phrase.Tokens[next].Year == report.Year?.Value + 1)
+                return AxisRoles.CarriedOut;
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>The sums of a choice whose row has a role; the choice itself where none has.</summary>
+    private static CellChoice WithRole(CellChoice choice, string role)
+    {
+        foreach (var option in choice.Options)
+        {
+            if (option.Count == 1 && RowRoles.Has(choice.Table.Definition, option[0].Definition.RowKey, role))
+                return choice with { Options = [option], Rows = [option[0].Definition.RowKey] };
+        }
+
+        return choice;
     }
 
     private void BindCells(ProseSentence sentence, BoundStatement bound, ProsePhrase phrase, string words, int first, int last)
@@ -134,6 +156,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         }
 
         bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，');
+        if (bound is { Role: { } role, Choice: { } choice })
+            bound.Choice = WithRole(choice, role);
         NoteTopic(before, behind);
         if (bound.Choice is not null && QuantityCheck.HasUnitOf(statement.Quantity, bound.Choice.First))
             Keep(bound);
