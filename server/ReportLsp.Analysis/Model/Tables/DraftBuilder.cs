@@ -137,7 +137,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             if (draft.IsOnBlankLine(i))
             {
                 var next = EndOfLine(i, end);
-                if (next - i >= n && !(next < end && tokens[next].Kind == TokenKind.Value))
+                if (next - i >= n && !IsRowOfValues(next, end))
                     return draft.SegmentOf(i, next, token.Line);
                 i = next - 1;
                 continue;
@@ -180,6 +180,22 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         }
 
         return end;
+    }
+
+    /// <summary>True where the line that begins at a token is a row with values and without texts.</summary>
+    private bool IsRowOfValues(int token, int end)
+    {
+        if (token >= end || tree.Lines[tokens[token].Line] is not TableRowLineSyntax)
+            return false;
+        var values = 0;
+        for (var i = token; i < EndOfLine(token, end); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Text)
+                return false;
+            values += tokens[i].Kind == TokenKind.Value ? 1 : 0;
+        }
+
+        return values > 0;
     }
 
     private int EndOfLine(int token, int end)
