@@ -18,6 +18,19 @@ public static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content, ReadOnlySpan<byte> expected = default)
     {
+        // A span cannot be held by a delegate; the files are small.
+        var bytes = content.ToArray();
+        Replace(path, stream => stream.Write(bytes), expected);
+    }
+
+    /// <summary>Replaces or makes a file.</summary>
+    /// <param name="path">The file; a symbolic link is followed.</param>
+    /// <param name="write">Writes the new content.</param>
+    /// <param name="expected">The content the file must still have; empty where that does not matter.</param>
+    /// <exception cref="IOException">It cannot be written, or is no longer what was expected.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Replace(string path, Action<Stream> write, ReadOnlySpan<byte> expected = default)
+    {
         var target = Path.GetFullPath(path);
         if (new FileInfo(target).LinkTarget is not null)
             target = File.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
@@ -28,7 +41,7 @@ public static class AtomicFile
         var temporary = TemporaryFor(target);
         try
         {
-            Write(temporary, target, exists, content);
+            Write(temporary, target, exists, write);
             if (!expected.IsEmpty && !File.ReadAllBytes(target).AsSpan().SequenceEqual(expected))
                 throw new IOException($"The file was changed by another program meanwhile and was left as it is: {path}");
             File.Move(temporary, target, overwrite: true);
@@ -40,13 +53,13 @@ public static class AtomicFile
         }
     }
 
-    private static void Write(string temporary, string target, bool exists, ReadOnlySpan<byte> content)
+    private static void Write(string temporary, string target, bool exists, Action<Stream> write)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
         if (exists && !OperatingSystem.IsWindows())
             options.UnixCreateMode = File.GetUnixFileMode(target);
         using var stream = new FileStream(temporary, options);
-        stream.Write(content);
+        write(stream);
         stream.Flush(flushToDisk: true);
 
         // The mode given at creation is narrowed by the umask.
