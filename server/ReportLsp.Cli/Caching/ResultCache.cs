@@ -59,7 +59,7 @@ public sealed class ResultCache : IDisposable
             return checker.Check(opener.OpenLoaded(file, loaded));
         var settings = _settings.For(file.FullPath);
         var source = SourceOf(file, loaded.Bytes, settings);
-        if (_file.Find(file.Path, source) is { } known && Decode(known, file, loaded, settings) is { } found)
+        if (_file.Find(file.Path, source) is { } known && Decode(known, file, loaded, settings) is { } found && HasAllNeeded(found))
         {
             _log?.FromCache(file.Path);
             return found;
@@ -101,7 +101,7 @@ public sealed class ResultCache : IDisposable
     private ulong SourceOf(DiscoveredFile file, byte[] bytes, AnalysisSettings settings)
     {
         using var stream = new MemoryStream(bytes.Length + 512);
-        stream.Write(SettingsKey.Of(_settings.WorkspaceOf(file.FullPath), settings, _settings, _withFacts));
+        stream.Write(SettingsKey.Of(_settings.WorkspaceOf(file.FullPath), settings, _settings));
         using var writer = new CacheWriter(stream);
         writer.Write(file.Path);
         writer.Write(file.IsNamed);
@@ -122,6 +122,9 @@ public sealed class ResultCache : IDisposable
             return null;
         }
     }
+
+    /// <summary>True but where the rules over several reports run, and did not when the result was kept.</summary>
+    private bool HasAllNeeded(CheckedFile file) => !_withFacts || file.Facts is not null || ReferenceEquals(file.Result, FileChecker.Skipped);
 
     /// <summary>True where a rule failed, perhaps for reasons that will not be there next time.</summary>
     private static bool HasCrash(CheckedFile file)

@@ -16,8 +16,7 @@ internal static class SettingsKey
     /// <param name="workspace">The workspace of the file.</param>
     /// <param name="settings">The settings of the file.</param>
     /// <param name="run">The settings of the run.</param>
-    /// <param name="withFacts">True where the rules over several reports run.</param>
-    public static byte[] Of(Workspace workspace, AnalysisSettings settings, RunSettings run, bool withFacts)
+    public static byte[] Of(Workspace workspace, AnalysisSettings settings, RunSettings run)
     {
         using var stream = new MemoryStream();
         using var writer = new CacheWriter(stream);
@@ -30,7 +29,6 @@ internal static class SettingsKey
         Write(writer, settings.Configuration);
         writer.Number(run.Language is { } language ? (int)language + 1 : 0);
         writer.Number(settings.Today?.DayNumber);
-        writer.Write(withFacts);
         writer.Flush();
         return stream.ToArray();
     }

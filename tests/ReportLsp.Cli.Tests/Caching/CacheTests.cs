@@ -74,6 +74,14 @@ public sealed class CacheTests : IDisposable
         all.Except(Taken()).ShouldBe(all.Where(p => p.StartsWith("s/grants/", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void A_run_without_comparison_uses_what_one_with_it_kept_and_not_the_other_way_round()
+    {
+        Taken("--no-cross").ShouldBeEmpty();
+        Taken().ShouldBeEmpty();
+        Taken("--no-cross").ShouldBe(Taken());
+    }
+
     /// <summary>A finding in an unchanged report that comes from another one which did change.</summary>
     [Fact]
     public void Reports_are_compared_anew()
