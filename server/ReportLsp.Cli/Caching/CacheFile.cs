@@ -107,7 +107,9 @@ internal sealed class CacheFile : IDisposable
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        AtomicFile.Replace(_path, Write);
+        using var pending = new PendingFile(_path);
+        Write(pending.Content);
+        pending.Commit();
     }
 
     /// <inheritdoc />

@@ -66,7 +66,7 @@ public sealed class ResultCache : IDisposable
         }
 
         var result = checker.Check(opener.OpenLoaded(file, loaded));
-        if (!HasCrash(result))
+        if (CanBeKept(result))
             _file.Keep(file.Path, source, ResultCodec.Encode(result));
         return result;
     }
@@ -126,15 +126,19 @@ public sealed class ResultCache : IDisposable
     /// <summary>True but where the rules over several reports run, and did not when the result was kept.</summary>
     private bool HasAllNeeded(CheckedFile file) => !_withFacts || file.Facts is not null || ReferenceEquals(file.Result, FileChecker.Skipped);
 
-    /// <summary>True where a rule failed, perhaps for reasons that will not be there next time.</summary>
-    private static bool HasCrash(CheckedFile file)
+    /// <summary>False for a file that could not be used, and where a rule failed, perhaps for reasons that will not be there next time.</summary>
+    private static bool CanBeKept(CheckedFile file)
     {
+        if (ReferenceEquals(file.Result, FileChecker.Skipped))
+            return true;
+        if (file.Result.Report is null || file.Facts?.Failure is not null)
+            return false;
         foreach (var diagnostic in file.Result.Diagnostics)
         {
             if (diagnostic.Descriptor == EngineDescriptors.RuleCrashed)
-                return true;
+                return false;
         }
 
-        return file.Facts?.Failure is not null;
+        return true;
     }
 }

@@ -53,7 +53,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
     {
         _baseline = options.Baseline is { } path ? BaselineFile.Read(host, path) : null;
         using var outputs = new OutputSet(options.Outputs, host, settings.Rules, options.FailOn, options.Color, settings.Language);
-        var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
+        using var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
         var opener = new FileOpener(settings);
         var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
         var checker = new FileChecker(settings, withFacts: phase is not null, host.Cancellation);

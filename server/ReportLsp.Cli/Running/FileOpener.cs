@@ -24,7 +24,7 @@ public sealed class FileOpener(RunSettings settings)
     public OpenedFile Open(DiscoveredFile file)
     {
         if (file.Failure is { } reason)
-            return Unreadable(file, new LocalizedText(reason == DiscoveredFile.Missing ? "没有这个文件" : reason, reason));
+            return Unreadable(file, reason);
         return OpenLoaded(file, FileLoader.Load(file.FullPath));
     }
 
@@ -37,9 +37,9 @@ public sealed class FileOpener(RunSettings settings)
     }
 
     /// <summary>Opens what was read already, whether it is a report or not.</summary>
-    public OpenedFile Open(DiscoveredFile file, LoadedFile loaded) => loaded.Text is null
-        ? Unreadable(file, loaded.Failure!)
-        : new OpenedFile(new Document(file.Path, loaded.Text, settings.For(file.FullPath)), loaded.Bytes, null);
+    public OpenedFile Open(DiscoveredFile file, LoadedFile loaded) => (loaded.Failure ?? OtherDocument.ReasonAgainst(file.Path, loaded.Text!)) is { } reason
+        ? Unreadable(file, reason)
+        : new OpenedFile(new Document(file.Path, loaded.Text!, settings.For(file.FullPath)), loaded.Bytes, null);
 
     private OpenedFile Unreadable(DiscoveredFile file, LocalizedText reason)
     {

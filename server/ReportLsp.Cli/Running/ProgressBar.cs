@@ -6,7 +6,7 @@ namespace ReportLsp.Cli.Running;
 /// <summary>A bar on standard error while a run takes longer than a second; nothing where that is no terminal.</summary>
 /// <param name="writer">Standard error; null for no bar.</param>
 /// <param name="total">Files of the run.</param>
-public sealed class ProgressBar(TextWriter? writer, int total)
+public sealed class ProgressBar(TextWriter? writer, int total) : IDisposable
 {
     private const int Width = 30;
     private const int DelayMilliseconds = 1000;
@@ -38,6 +38,9 @@ public sealed class ProgressBar(TextWriter? writer, int total)
         writer!.Write("\r\e[K");
         _isVisible = false;
     }
+
+    /// <summary>Removes the bar, however the run ends.</summary>
+    public void Dispose() => Clear();
 
     /// <summary>The bar: <c>[######......] 40% 400/1000</c>.</summary>
     public static string Text(int done, int total)
