@@ -69,7 +69,7 @@ internal sealed class BlockRenderer(PublishedReport report, HtmlWriter html, Pre
         var (table, id) = (block.Table, ++_tables);
         var name = table.Name.Length > 0 ? table.Name : (report.Language.StartsWith("zh", StringComparison.Ordinal) ? "表 " : "Table ") + id.ToString(CultureInfo.InvariantCulture);
         html.Open("div").Attribute("class", "sheet").Attribute("role", "region").Attribute("tabindex", 0).Attribute("aria-label", name).Line();
-        html.Open("table").Attribute("class", table.Width > WideFrom ? "wide" : "plain");
+        html.Open("table").Attribute("class", (table.Name.Length > 0 ? "statutory" : "free") + (table.Width > WideFrom ? " wide" : ""));
         Place(block.Span);
         html.Line();
         if (table.Name.Length > 0)
@@ -145,7 +145,10 @@ internal sealed class BlockRenderer(PublishedReport report, HtmlWriter html, Pre
         {
             if (piece.Supplied is { } words)
             {
-                html.Text(words);
+                if (words.Length == 0)
+                    html.Open("wbr").Void();
+                else
+                    html.Text(words);
                 continue;
             }
 

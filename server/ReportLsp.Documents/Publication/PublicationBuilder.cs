@@ -56,7 +56,17 @@ public static class PublicationBuilder
                     line = AddLine(line);
             }
 
+            PromoteTableTitle();
             return _blocks;
+        }
+
+        /// <summary>In a text of neither title nor sections, a line without a full stop above the first table is the title.</summary>
+        private void PromoteTableTitle()
+        {
+            if (report.Title is null && report.Sections.Count == 0
+                && _blocks is [TextBlock { Role: TextRole.Paragraph } first, TableBlock, ..]
+                && report.Text.Slice(first.Span).IndexOfAny("。.：:；;") < 0)
+                _blocks[0] = first with { Role = TextRole.Title, Level = 1 };
         }
 
         /// <summary>Adds what begins on a line; gives the last line used.</summary>

@@ -17,7 +17,7 @@ internal sealed class TextBlocks(Report report)
     /// <summary>Level of the last heading; the next is at most one deeper.</summary>
     private int _level = 1;
 
-    /// <summary>The title over its lines.</summary>
+    /// <summary>The title over its lines; one line of it is best broken after the name of the agency.</summary>
     public TextBlock Title(IReadOnlyList<int> lines)
     {
         var pieces = new List<TextPiece>();
@@ -26,7 +26,11 @@ internal sealed class TextBlocks(Report report)
             var span = WithoutHashes(report.Tree.Lines[line]);
             if (pieces.Count > 0 && WordBreak.IsBetween(report.Text, pieces[^1].Span, span))
                 pieces.Add(TextPiece.Of(" "));
-            pieces.Add(new TextPiece(span));
+            var name = report.Title?.AgencySpan.End ?? 0;
+            if (lines.Count == 1 && name > span.Start && name < span.End)
+                pieces.AddRange([new TextPiece(TextSpan.FromBounds(span.Start, name)), TextPiece.Break, new TextPiece(TextSpan.FromBounds(name, span.End))]);
+            else
+                pieces.Add(new TextPiece(span));
         }
 
         return new TextBlock(pieces[0].Span.Union(pieces[^1].Span), TextRole.Title, 1, pieces);

@@ -23,10 +23,11 @@ internal readonly record struct RowField(TextSpan? Span, int Column, int ColumnS
         }
 
         var cells = row.Layout.Cells;
-        for (var i = 0; i < Math.Max(row.Fields.Count, cells.Count); i++)
+        var count = CountOf(row.Fields, cells.Count);
+        for (var i = 0; i < Math.Max(count, cells.Count); i++)
         {
-            TextSpan? span = i < row.Fields.Count ? row.Fields[i].Span : null;
-            result.Add(i < cells.Count && row.Fields.Count <= cells.Count
+            TextSpan? span = i < count ? row.Fields[i].Span : null;
+            result.Add(i < cells.Count && count <= cells.Count
                 ? new RowField(span, cells[i].Column, cells[i].ColumnSpan)
                 : new RowField(span, cells[0].Column + i, 1));
         }
@@ -38,8 +39,18 @@ internal readonly record struct RowField(TextSpan? Span, int Column, int ColumnS
     public static List<RowField> Of(LocalRow row, int firstColumn, int width)
     {
         var result = new List<RowField>();
-        for (var i = 0; i < row.Fields.Count; i++)
-            result.Add(new RowField(row.Fields[i].Span, firstColumn + i, i == row.Fields.Count - 1 ? Math.Max(1, width - firstColumn - i) : 1));
+        var count = CountOf(row.Fields, width - firstColumn);
+        for (var i = 0; i < count; i++)
+            result.Add(new RowField(row.Fields[i].Span, firstColumn + i, i == count - 1 ? Math.Max(1, width - firstColumn - i) : 1));
         return result;
+    }
+
+    /// <summary>Number of fields to print: blank ones at the end are left out where there are more than columns.</summary>
+    private static int CountOf(IReadOnlyList<BoundField> fields, int columns)
+    {
+        var count = fields.Count;
+        while (count > columns && fields[count - 1].Span.IsEmpty)
+            count--;
+        return count;
     }
 }
