@@ -6,13 +6,16 @@ namespace ReportLsp.Documents.Html;
 
 /// <summary>What the preview adds to the page: the place of each part in the source, and the findings, marked where they stand.</summary>
 /// <remarks>
-/// A finding is marked from its start up to the end of its first line. Findings on nothing (an empty range) get an empty mark at their
+/// A finding is marked from its start up to the end of its first line, two thousand characters at most. Findings on nothing (an empty range) get an empty mark at their
 /// place; those whose place is not on the page stand as notes after the block before them.
 /// </remarks>
 internal sealed class PreviewOverlay
 {
     /// <summary>Marks one inside another at most; further findings of the same characters become notes.</summary>
     private const int DeepestMarks = 8;
+
+    /// <summary>Characters of a finding that are marked at most, so that a place is found among few.</summary>
+    private const int LongestMark = 2000;
 
     private readonly SourceText _text;
     private readonly Language _language;
@@ -48,18 +51,34 @@ internal sealed class PreviewOverlay
     public void WriteMarked(HtmlWriter html, TextSpan span, Action<TextSpan> write)
     {
         var here = On(span);
+        var open = new List<PlacedFinding>();
+        var next = 0;
         var at = span.Start;
         foreach (var cut in Cuts(here, span))
         {
             if (cut > at)
-                WriteSegment(html, TextSpan.FromBounds(at, cut), here, write);
-            WriteEmpty(html, cut, here);
+                WriteSegment(html, TextSpan.FromBounds(at, cut), open, write);
             at = cut;
+            open.RemoveAll(f => f.Span.End <= at);
+            for (; next < here.Count && here[next].Span.Start <= at; next++)
+            {
+                if (here[next].Span.IsEmpty)
+                    WriteEmpty(html, here[next]);
+                else
+                    open.Add(here[next]);
+            }
         }
     }
 
     /// <summary>Writes the marks of findings on nothing, such as a blank cell.</summary>
-    public void WriteEmpty(HtmlWriter html, int offset) => WriteEmpty(html, offset, On(new TextSpan(offset, 0)));
+    public void WriteEmpty(HtmlWriter html, int offset)
+    {
+        foreach (var finding in On(new TextSpan(offset, 0)))
+        {
+            if (finding.Span.IsEmpty)
+                WriteEmpty(html, finding);
+        }
+    }
 
     /// <summary>Writes as notes the findings that start before an offset and were not marked on the page.</summary>
     public void WriteUnplaced(HtmlWriter html, int end)
@@ -80,15 +99,14 @@ internal sealed class PreviewOverlay
     {
         var start = Math.Clamp(span.Start, 0, _text.Length);
         var lineEnd = _text.GetLineSpan(_text.GetLineIndex(start)).End;
-        return TextSpan.FromBounds(start, Math.Max(start, Math.Min(Math.Clamp(span.End, start, _text.Length), lineEnd)));
+        return TextSpan.FromBounds(start, Math.Max(start, Math.Min(Math.Clamp(span.End, start, Math.Min(_text.Length, start + LongestMark)), lineEnd)));
     }
 
     /// <summary>The findings that overlap a range, or are empty and touch it.</summary>
     private List<PlacedFinding> On(TextSpan span)
     {
         var result = new List<PlacedFinding>();
-        var line = _text.GetLineSpan(_text.GetLineIndex(span.Start)).Start;
-        for (var i = FirstFrom(line); i < _findings.Count && _findings[i].Span.Start <= span.End; i++)
+        for (var i = FirstFrom(span.Start - LongestMark); i < _findings.Count && _findings[i].Span.Start <= span.End; i++)
         {
             var finding = _findings[i].Span;
             if (finding.IsEmpty ? finding.Start >= span.Start : finding.Start < span.End && finding.End > span.Start)
@@ -125,31 +143,22 @@ internal sealed class PreviewOverlay
         return cuts;
     }
 
-    private void WriteSegment(HtmlWriter html, TextSpan segment, List<PlacedFinding> here, Action<TextSpan> write)
+    private void WriteSegment(HtmlWriter html, TextSpan segment, List<PlacedFinding> open, Action<TextSpan> write)
     {
-        var depth = 0;
-        foreach (var finding in here)
-        {
-            if (depth == DeepestMarks || finding.Span.Start > segment.Start || finding.Span.End < segment.End || finding.Span.IsEmpty)
-                continue;
-            OpenMark(html, finding, "");
-            depth++;
-        }
-
+        var depth = Math.Min(open.Count, DeepestMarks);
+        for (var i = 0; i < depth; i++)
+            OpenMark(html, open[i], "");
         write(segment);
-        for (; depth > 0; depth--)
+        for (var i = 0; i < depth; i++)
             html.Close();
     }
 
-    private void WriteEmpty(HtmlWriter html, int offset, List<PlacedFinding> here)
+    private void WriteEmpty(HtmlWriter html, PlacedFinding finding)
     {
-        foreach (var finding in here)
-        {
-            if (!finding.Span.IsEmpty || finding.Span.Start != offset || finding.IsMarked)
-                continue;
-            OpenMark(html, finding, " empty");
-            html.Close();
-        }
+        if (finding.IsMarked)
+            return;
+        OpenMark(html, finding, " empty");
+        html.Close();
     }
 
     private void OpenMark(HtmlWriter html, PlacedFinding finding, string more)

@@ -38,17 +38,33 @@ internal sealed class LabelTexts
         return _printed.Add(label) ? (PiecesOf(found), found.Span) : ([TextPiece.Of(found.Text)], null);
     }
 
-    /// <summary>The pieces of a label with a space between two that end and begin in ASCII letters.</summary>
+    /// <summary>The words of a label: white space stays only between ASCII characters, wherever its lines and pieces end.</summary>
     public IReadOnlyList<TextPiece> PiecesOf(BoundLabel label)
     {
         var result = new List<TextPiece>(label.Pieces.Count);
         foreach (var piece in label.Pieces)
         {
-            if (result.Count > 0 && WordBreak.IsBetween(_text, result[^1].Span, piece))
-                result.Add(TextPiece.Of(" "));
-            result.Add(new TextPiece(piece, IsCell: true));
+            foreach (var word in Words(piece))
+            {
+                if (result.Count > 0 && WordBreak.IsBetween(_text, result[^1].Span, word))
+                    result.Add(TextPiece.Of(" "));
+                result.Add(new TextPiece(word, IsCell: true));
+            }
         }
 
         return result;
+    }
+
+    private IEnumerable<TextSpan> Words(TextSpan piece)
+    {
+        var start = piece.Start;
+        for (var at = piece.Start; at <= piece.End; at++)
+        {
+            if (at < piece.End && !char.IsWhiteSpace(_text.Text[at]))
+                continue;
+            if (at > start)
+                yield return TextSpan.FromBounds(start, at);
+            start = at + 1;
+        }
     }
 }

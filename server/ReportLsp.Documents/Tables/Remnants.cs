@@ -42,18 +42,30 @@ internal static class Remnants
     private static List<TextSpan> Taken(BoundTable table, PublishedTable published)
     {
         var spans = new List<TextSpan>();
+        var cells = new HashSet<TextSpan>();
         foreach (var part in published.Parts)
         {
             foreach (var row in part.Rows)
             {
                 foreach (var cell in row.Cells)
+                {
                     spans.AddRange(cell.Pieces.Select(p => p.Span));
+                    if (cell.Span is { } span)
+                        cells.Add(span);
+                }
             }
+        }
+
+        var printed = new HashSet<LayoutLabel>(ReferenceEqualityComparer.Instance);
+        foreach (var label in table.Labels)
+        {
+            if (label.Layout is { Role: not LabelRole.Row } layout && cells.Contains(label.Span))
+                printed.Add(layout);
         }
 
         foreach (var label in table.Labels)
         {
-            if (label.Layout is { Role: not LabelRole.Row })
+            if (label.Layout is { } layout && printed.Contains(layout))
                 spans.AddRange(label.Pieces);
         }
 

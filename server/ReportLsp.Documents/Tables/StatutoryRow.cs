@@ -58,10 +58,13 @@ internal sealed class StatutoryRow
         }
 
         var ordered = rows.OrderBy(r => r.Span.Start).ToList();
-        for (var i = 1; i < ordered.Count - 1; i++)
+        var after = new StatutoryRow?[ordered.Count];
+        for (var i = ordered.Count - 2; i >= 0; i--)
+            after[i] = ordered[i + 1].IsLocal ? after[i + 1] : ordered[i + 1];
+        for (var i = 1; i < ordered.Count; i++)
         {
-            if (ordered[i].IsLocal && ordered.Skip(i + 1).FirstOrDefault(r => !r.IsLocal) is { } after)
-                ordered[i].Groups = Shared(ordered[i - 1].Groups, after.Groups);
+            if (ordered[i].IsLocal && after[i] is { } next)
+                ordered[i].Groups = Shared(ordered[i - 1].Groups, next.Groups);
         }
 
         return ordered;

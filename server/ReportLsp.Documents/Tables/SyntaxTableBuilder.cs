@@ -17,6 +17,9 @@ internal sealed class SyntaxTableBuilder
     private readonly List<List<PublishedCell>> _rows = [];
     private readonly List<TextSpan> _spans = [];
 
+    /// <summary>By column, the row and index of the cell that the row added last shows there.</summary>
+    private Dictionary<int, (int Row, int At)> _owners = [];
+
     private SyntaxTableBuilder(SourceText text) => _text = text;
 
     /// <summary>The table of some rows; there must be at least one.</summary>
@@ -47,7 +50,6 @@ internal sealed class SyntaxTableBuilder
     {
         var cells = new List<PublishedCell>();
         var column = 0;
-        var above = isFirstOfPart ? null : _rows[^1];
         foreach (var field in line.CellSpans)
         {
             var isNumber = ValueGrammar.Parse(_text.Slice(field.ContentSpan)).Number is not null;
@@ -64,35 +66,37 @@ internal sealed class SyntaxTableBuilder
             column++;
         }
 
-        if (above is not null)
-            MergeAbove(cells, _rows.Count - 1);
+        MergeAbove(cells, isFirstOfPart);
         _rows.Add(cells);
         _spans.Add(line.ContentSpan);
     }
 
-    /// <summary>Lets the cells marked as continued grow into this row, where a cell of the same columns reaches down to it.</summary>
-    private void MergeAbove(List<PublishedCell> cells, int rowAbove)
+    /// <summary>Lets the cells above grow into this row where it is marked so, and drops the marked ones.</summary>
+    private void MergeAbove(List<PublishedCell> cells, bool isFirstOfPart)
     {
-        for (var i = cells.Count - 1; i >= 0; i--)
-        {
-            if (!_text.Slice(cells[i].Span!.Value).SequenceEqual(Above))
-                continue;
-            for (var row = rowAbove; row >= 0; row--)
-            {
-                var at = _rows[row].FindIndex(c => c.Column == cells[i].Column);
-                if (at < 0)
-                    continue;
-                var owner = _rows[row][at];
-                if (owner.ColumnSpan == cells[i].ColumnSpan && row + owner.RowSpan == rowAbove + 1 && (owner.Kind == CellKind.ColumnHeader) == (cells[i].Kind == CellKind.ColumnHeader))
-                {
-                    _rows[row][at] = owner with { RowSpan = owner.RowSpan + 1 };
-                    cells.RemoveAt(i);
-                }
+        var owners = new Dictionary<int, (int Row, int At)>();
 
-                break;
+        // A row must keep a cell of its own.
+        var mayMerge = !isFirstOfPart && !cells.TrueForAll(IsContinued);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            if (mayMerge && IsContinued(cell) && _owners.TryGetValue(cell.Column, out var at) && _rows[at.Row][at.At].ColumnSpan == cell.ColumnSpan)
+            {
+                _rows[at.Row][at.At] = _rows[at.Row][at.At] with { RowSpan = _rows[at.Row][at.At].RowSpan + 1 };
+                owners[cell.Column] = at;
+                cells.RemoveAt(i--);
+            }
+            else
+            {
+                owners[cell.Column] = (_rows.Count, i);
             }
         }
+
+        _owners = owners;
     }
+
+    private bool IsContinued(PublishedCell cell) => _text.Slice(cell.Span!.Value).SequenceEqual(Above);
 
     private PublishedTable Finish(int head)
     {

@@ -14,6 +14,8 @@ public sealed class EscapingProperties
     private static readonly ulong[] Seed = [.. (Environment.GetEnvironmentVariable("PROPERTY_SEED") ?? "20260121,7").Split(',').Select(ulong.Parse)];
     private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(Seed[0], Seed[1]);
 
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(Seed[0], Seed[1]);
+
     private static readonly string[] Hostile =
     [
         "<script>alert(1)</script>", "</script><script>", "</title><svg onload=alert(1)>", "<img src=x onerror=alert(1)>", "\"><b onclick='x'>", "' onmouseover='x",
@@ -39,7 +41,7 @@ public sealed class EscapingProperties
     public void Texts_of_report_lines_show_as_text() => Check.One(Many, Prop.ForAll(ReportArbitraries.Texts(), Sound));
 
     [Fact]
-    public void Damaged_reports_show_as_text() => Check.One(Many, Prop.ForAll(ReportArbitraries.DamagedReports(BuiltInFormats.All), Sound));
+    public void Damaged_reports_show_as_text() => Check.One(Some, Prop.ForAll(ReportArbitraries.DamagedReports(BuiltInFormats.All), Sound));
 
     [Fact]
     public void A_report_full_of_markup_has_the_shape_of_one_without()
@@ -81,9 +83,9 @@ public sealed class EscapingProperties
         page.QuerySelectorAll("style").Length.ShouldBe(1);
     }
 
-    /// <summary>Characters that must show, with their number: all but white space, those of the markup, and those HTML has not.</summary>
+    /// <summary>Characters that must show, with their number: all but white space, those of the markup, the mark of byte order, and those HTML has not.</summary>
     private static Dictionary<char, int> Count(string text) => text
-        .Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('|' or '\\' or '#' or '-' or ':' or '^' or '\uFFFE'))
+        .Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('|' or '\\' or '#' or '-' or ':' or '^' or '\uFFFE' or '\uFEFF'))
         .CountBy(c => c)
         .ToDictionary();
 
