@@ -18,8 +18,8 @@ public class RepairEvidenceTests
 
     [Theory]
     [InlineData("", "total", 3)]
-    [InlineData("政府信息公开行政复议2件，其中维持1件。", "other", 0)]
-    [InlineData("政府信息公开行政复议2件，其中维持1件、其他结果1件。", "upheld", 0)]
+    [InlineData("政府信息公开行政复议2件，其中维持1件。", "corrected", 0)]
+    [InlineData("政府信息公开行政复议2件，其中维持1件、纠正1件。", "other", 0)]
     public void A_figure_the_prose_confirms_is_suspected_last(string prose, string due, decimal value)
     {
         var table = Bind(prose, null, "reviews", ("review", "upheld", 1), ("review", "other", 1), ("review", "corrected", 1), ("review", "total", 2));
