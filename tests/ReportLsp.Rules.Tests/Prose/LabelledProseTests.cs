@@ -27,6 +27,11 @@ public class LabelledProseTests(ITestOutputHelper output)
     private const double LeastFrozenPrecision = 0.90;
     private const double LeastFrozenRecall = 0.85;
 
+    /// <summary>A second set of this kind, of eighty passages; likewise held at what it measured when it was written.</summary>
+    private const string Fourth = "fourth.txt";
+    private const double LeastFourthPrecision = 0.94;
+    private const double LeastFourthRecall = 0.88;
+
     private static readonly HashSet<string> Measured = ["RPT4001", "RPT4002", "RPT4003", "RPT4004", "RPT4005", "RPT4006", "RPT4007", "RPT4009"];
 
     private static string Folder => RepositoryFiles.PathOf("tests/corpus/prose");
@@ -48,9 +53,17 @@ public class LabelledProseTests(ITestOutputHelper output)
         foreach (var (rule, c) in counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule}: precision {Ratio(c.Right, c.Right + c.False):0.000}, recall {Ratio(c.Right, c.Right + c.Missed):0.000} ({c.Right}, {c.False}, {c.Missed})"));
         output.WriteLine(failures.ToString());
-        precision.ShouldBeGreaterThanOrEqualTo(file == Frozen ? LeastFrozenPrecision : LeastPrecision, failures.ToString());
-        recall.ShouldBeGreaterThanOrEqualTo(file == Frozen ? LeastFrozenRecall : LeastRecall, failures.ToString());
+        var least = LeastOf(file);
+        precision.ShouldBeGreaterThanOrEqualTo(least.Precision, failures.ToString());
+        recall.ShouldBeGreaterThanOrEqualTo(least.Recall, failures.ToString());
     }
+
+    private static (double Precision, double Recall) LeastOf(string file) => file switch
+    {
+        Frozen => (LeastFrozenPrecision, LeastFrozenRecall),
+        Fourth => (LeastFourthPrecision, LeastFourthRecall),
+        _ => (LeastPrecision, LeastRecall),
+    };
 
     private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;
 
