@@ -108,7 +108,11 @@ public static class FileJson
         json.WriteEndArray();
         json.WriteStartArray("fixes"u8);
         foreach (var fix in diagnostic.Fixes)
-            Write(json, fix, file);
+        {
+            if (fix.Changes is not DeferredChanges { Count: 0 })
+                Write(json, fix, file);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
