@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Config;
+using ReportLsp.Analysis.Diagnostics;
 
 namespace ReportLsp.Cli.Discovery;
 
@@ -41,7 +42,7 @@ public sealed class FileDiscovery(CliHost host, bool all, Func<string, (string R
             AddFile(full, isNamed: true, failure: DiscoveredFile.Missing);
     }
 
-    private void AddFile(string full, bool isNamed, string? failure = null)
+    private void AddFile(string full, bool isNamed, LocalizedText? failure = null)
     {
         if (!_found.TryGetValue(full, out var known) || (isNamed && !known.IsNamed))
             _found[full] = new DiscoveredFile(full, host.DisplayPath(full), isNamed, failure);
