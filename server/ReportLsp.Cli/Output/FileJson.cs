@@ -108,11 +108,7 @@ public static class FileJson
         json.WriteEndArray();
         json.WriteStartArray("fixes"u8);
         foreach (var fix in diagnostic.Fixes)
-        {
-            if (fix.Changes is not DeferredChanges { Count: 0 })
-                Write(json, fix, file);
-        }
-
+            Write(json, fix, file);
         json.WriteEndArray();
         json.WriteEndObject();
     }

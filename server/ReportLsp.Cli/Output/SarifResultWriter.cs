@@ -119,13 +119,11 @@ public sealed class SarifResultWriter : ResultWriter
 
     private void WriteFixes(FileResult file, Diagnostic diagnostic)
     {
-        if (diagnostic.Fixes.All(static f => f.Changes is DeferredChanges { Count: 0 }))
+        if (diagnostic.Fixes.Count == 0)
             return;
         _json.WriteStartArray("fixes"u8);
         foreach (var fix in diagnostic.Fixes)
         {
-            if (fix.Changes is DeferredChanges { Count: 0 })
-                continue;
             _json.WriteStartObject();
             WriteMessage("description"u8, fix.Title.For(file.Language));
             _json.WriteStartArray("artifactChanges"u8);
