@@ -2,8 +2,6 @@ using System.Runtime.InteropServices;
 using ReportLsp.Cli;
 
 // Ctrl-C and SIGTERM ask the run to stop; what does not stop in time, or a second signal, ends the process. Files are replaced atomically.
-if (args is ["check" or "fix" or "facts", ..])
-    ReportLsp.Rules.WarmUp.Start();
 const int StopMilliseconds = 2000;
 using var stop = new CancellationTokenSource();
 var signalCode = ExitCode.Interrupted;
