@@ -9,4 +9,9 @@ namespace ReportLsp.Server.Conversion;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(DocumentStatusParams))]
 [JsonSerializable(typeof(DocumentStatus))]
+[JsonSerializable(typeof(NewReportParams))]
+[JsonSerializable(typeof(NewReportResult))]
+[JsonSerializable(typeof(RulePageParams))]
+[JsonSerializable(typeof(RulePageResult))]
+[JsonSerializable(typeof(IReadOnlyList<FormatEntry>))]
 internal sealed partial class ServerJson : JsonSerializerContext;

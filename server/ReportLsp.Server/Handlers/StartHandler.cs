@@ -14,8 +14,8 @@ internal static class StartHandler
         session.InBackground("registering", () => RegisterAsync(session));
         session.InBackground("settings", async () =>
         {
-            await ConfigurationHandler.PullAsync(session).ConfigureAwait(false);
-            session.Indexer.Start();
+            if (!await ConfigurationHandler.PullAsync(session).ConfigureAwait(false))
+                session.Indexer.Start();
         });
     }
 

@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.CrossReport;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Server.Conversion;
@@ -15,7 +16,7 @@ internal sealed record ClosedReport(string Path, string Uri, Lsp.Diagnostic[] It
 internal sealed class ClosedReports(ReportSession session)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (Stamp Stamp, ClosedReport Report)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
 
     /// <summary>The findings of all reports of the index that are not open, in order of their paths.</summary>
     /// <param name="report">Told how many of how many are done, and the path of the next.</param>
@@ -41,9 +42,13 @@ internal sealed class ClosedReports(ReportSession session)
     {
         if (StampOf(path) is not { } stamp)
             return null;
+        var (cross, pair) = session.Cross.ForClosed(path);
         lock (_gate)
         {
-            if (_known.TryGetValue(path, out var known) && known.Stamp == stamp)
+            if (_known.TryGetValue(path, out var known)
+                && known.Stamp == stamp
+                && ReferenceEquals(known.Pair?.Earlier, pair?.Earlier)
+                && CrossResult.AreSame(known.Cross, cross))
                 return known.Report;
         }
 
@@ -51,14 +56,14 @@ internal sealed class ClosedReports(ReportSession session)
             return null;
         var document = new Document(path, text, session.SettingsFor(path));
         var own = document.GetDiagnostics(cancellation);
-        var cross = session.Cross.For(document).With(
-            session.Cross.PreviousYearOf(document, own.Concat(document.Suppressed.Select(s => s.Diagnostic)), cancellation));
+        var all = pair is null ? cross : cross.With(
+            PreviousYearAnalyzer.Run(pair, text, own.Concat(document.Suppressed.Select(s => s.Diagnostic)), cancellation));
         var uri = session.UriOf(path);
         var items = DiagnosticConverter.Convert(
-            cross.MergeInto(own), new PositionMapper(text, session.Client.Encoding), uri, session.LanguageOf(document), session);
+            all.MergeInto(own), new PositionMapper(text, session.Client.Encoding), uri, session.LanguageOf(document), session);
         var report = new ClosedReport(path, uri, items, ResultIds.Of(items));
         lock (_gate)
-            _known[path] = (stamp, report);
+            _known[path] = new Known(stamp, cross, pair, report);
         return report;
     }
 
@@ -67,7 +72,7 @@ internal sealed class ClosedReports(ReportSession session)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists ? new Stamp(file.Length, file.LastWriteTimeUtc, session.SettingsGeneration, session.Cross.Generation) : null;
+            return file.Exists ? new Stamp(file.Length, file.LastWriteTimeUtc, session.SettingsGeneration) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -75,5 +80,7 @@ internal sealed class ClosedReports(ReportSession session)
         }
     }
 
-    private readonly record struct Stamp(long Length, DateTime Written, int Settings, long Cross);
+    private readonly record struct Stamp(long Length, DateTime Written, int Settings);
+
+    private sealed record Known(Stamp Stamp, CrossFindings Cross, ReportPair? Pair, ClosedReport Report);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ReportLsp.Analysis.CrossReport;
-using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 
 namespace ReportLsp.Server.Session;
@@ -21,9 +20,6 @@ internal sealed class CrossReports(ReportSession session)
     /// <summary>Reports of one agency on successive years.</summary>
     public IReadOnlyList<ReportPair> Pairs => _result.Pairs;
 
-    /// <summary>Changes with each comparison of the workspace.</summary>
-    public long Generation => _result.Generation;
-
     /// <summary>What is known of a document; its places are those of its text.</summary>
     public CrossFindings For(Document document)
     {
@@ -35,11 +31,12 @@ internal sealed class CrossReports(ReportSession session)
             : found;
     }
 
-    /// <summary>What last year's figures add to the findings on a document that is not open.</summary>
-    public CrossFindings PreviousYearOf(Document document, IEnumerable<Diagnostic> own, CancellationToken cancellation) =>
-        _result.Pairs.FirstOrDefault(p => p.Later.Path == document.Path && p.Later.LacksPreviousYear) is { } pair
-            ? PreviousYearAnalyzer.Run(pair, document.Text, own, cancellation)
-            : Nothing;
+    /// <summary>What is known of a report that is not open, and the pair with last year's report where that has more to say of it.</summary>
+    public (CrossFindings Found, ReportPair? Pair) ForClosed(string path)
+    {
+        var result = _result;
+        return (result.ByPath.GetValueOrDefault(path, Nothing), result.Pairs.FirstOrDefault(p => p.Later.Path == path && p.Later.LacksPreviousYear));
+    }
 
     /// <summary>Something has changed: compares the reports again before long. A large workspace waits longer.</summary>
     public void Schedule()
@@ -92,9 +89,8 @@ internal sealed class CrossReports(ReportSession session)
     private CrossResult Compare(List<OpenDocument> open, CancellationToken cancellation)
     {
         var facts = session.Index.All.Select(r => r.Facts).ToList();
-        var generation = _result.Generation + 1;
         if (facts.Count < 2)
-            return CrossResult.None with { Generation = generation };
+            return CrossResult.None;
         var found = new Dictionary<string, CrossFindings>(CrossReportAnalyzer.Run(facts, session.Rules, cancellation), StringComparer.Ordinal);
         var pairs = CrossReportAnalyzer.FindPairs(facts);
         foreach (var pair in pairs)
@@ -106,6 +102,6 @@ internal sealed class CrossReports(ReportSession session)
             found[pair.Later.Path] = found.TryGetValue(pair.Later.Path, out var others) ? others.With(more) : more;
         }
 
-        return new CrossResult(found, open.ToDictionary(d => d.Path!, d => d.Document.Text, StringComparer.Ordinal), pairs, generation);
+        return new CrossResult(found, open.ToDictionary(d => d.Path!, d => d.Document.Text, StringComparer.Ordinal), pairs);
     }
 }

@@ -8,12 +8,11 @@ namespace ReportLsp.Server.Session;
 /// <param name="ByPath">Findings by path of the report.</param>
 /// <param name="Texts">Texts of the open reports that were compared; places of their findings are in these.</param>
 /// <param name="Pairs">Reports of one agency on successive years.</param>
-/// <param name="Generation">Number of the comparison.</param>
 internal sealed record CrossResult(
-    IReadOnlyDictionary<string, CrossFindings> ByPath, IReadOnlyDictionary<string, SourceText> Texts, IReadOnlyList<ReportPair> Pairs, long Generation)
+    IReadOnlyDictionary<string, CrossFindings> ByPath, IReadOnlyDictionary<string, SourceText> Texts, IReadOnlyList<ReportPair> Pairs)
 {
     /// <summary>Before the first comparison.</summary>
-    public static CrossResult None { get; } = new(new Dictionary<string, CrossFindings>(), new Dictionary<string, SourceText>(), [], 0);
+    public static CrossResult None { get; } = new(new Dictionary<string, CrossFindings>(), new Dictionary<string, SourceText>(), []);
 
     /// <summary>True where a client would show the same.</summary>
     public static bool AreSame(CrossFindings a, CrossFindings b)

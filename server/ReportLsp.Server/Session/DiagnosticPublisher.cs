@@ -15,7 +15,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     private readonly Lock _gate = new();
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sentSettings = new(StringComparer.Ordinal);
-    private HashSet<string>? _closed;
+    private Dictionary<string, string>? _closed;
     private volatile bool _hasPulled;
 
     /// <summary>True once the client has asked for findings itself.</summary>
@@ -78,6 +78,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         {
             if (_sent.Remove(open.Uri))
                 Send(open.Uri, [], null);
+            _closed?.Remove(open.Uri);
         }
 
         RefreshClosed();
@@ -112,17 +113,18 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     {
         lock (_gate)
         {
-            var gone = new HashSet<string>(_closed ?? [], StringComparer.Ordinal);
-            _closed = new HashSet<string>(StringComparer.Ordinal);
+            var before = _closed ?? [];
+            _closed = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var report in reports)
             {
-                _closed.Add(report.Uri);
-                gone.Remove(report.Uri);
-                if (session.Documents.AtPath(report.Path) is null)
+                if (session.Documents.AtPath(report.Path) is not null)
+                    continue;
+                _closed[report.Uri] = report.ResultId;
+                if (!before.Remove(report.Uri, out var shown) || shown != report.ResultId)
                     Send(report.Uri, report.Items, null);
             }
 
-            foreach (var uri in gone)
+            foreach (var uri in before.Keys)
             {
                 if (!session.Documents.TryGet(uri, out _))
                     Send(uri, [], null);

@@ -58,7 +58,7 @@ public sealed class TestClient : IAsyncDisposable
     }
 
     public static TestClient Create(JsonRpcOptions? rpc = null, RuleSet? rules = null) => new(
-        new ServerOptions { Rules = rules ?? RuleCatalog.Default, Today = () => new DateOnly(2024, 6, 1), ParentInterval = TimeSpan.FromMilliseconds(50) }, rpc);
+        new ServerOptions { Rules = rules ?? RuleCatalog.Default, Today = () => new DateOnly(2026, 6, 1), ParentInterval = TimeSpan.FromMilliseconds(50) }, rpc);
 
     /// <summary>A client that has said initialize and initialized.</summary>
     public static async Task<TestClient> StartAsync(

@@ -149,6 +149,25 @@ public class ReadingTests
         Edits.Apply(ragged, await client.RequestAsync("textDocument/onTypeFormatting", typed)).ShouldBe(Samples.Flawed);
     }
 
+    [Fact]
+    public async Task New_reports_formats_and_pages_of_rules_are_given()
+    {
+        await using var client = await OpenAsync(Samples.Read("cross/lanxi-water-2022.report"));
+        var blank = await client.RequestAsync("reportlsp/newReport", new JsonObject { ["year"] = 2023, ["agency"] = "岚溪县水务局", ["previous"] = Samples.Uri });
+        blank.GetProperty("format").GetString().ShouldBe("gov-disclosure-2021");
+        var text = blank.GetProperty("text").GetString()!;
+        text.ShouldStartWith("岚溪县水务局2023年政府信息公开工作年度报告\n");
+        Conversion.SnippetPlain.Of(blank.GetProperty("snippet").GetString()!).ShouldStartWith("岚溪县水务局2023年");
+        var typed = (await client.RequestAsync("reportlsp/newReport", new JsonObject { ["year"] = 2024 })).GetProperty("snippet").GetString()!;
+        typed.ShouldStartWith("${1:单位全称}2024年");
+        typed.ShouldContain("一、总体情况\n\n$");
+        (await client.RequestAsync("reportlsp/newReport", new JsonObject { ["year"] = 1000 })).ValueKind.ShouldBe(JsonValueKind.Null);
+        (await client.RequestAsync("reportlsp/formats", null)).EnumerateArray().ShouldContain(f => f.GetProperty("id").GetString() == "gov-disclosure-2019" && f.GetProperty("lastYear").GetInt32() > 2000);
+        var page = await client.RequestAsync("reportlsp/rulePage", new JsonObject { ["rule"] = "RPT3001" });
+        page.GetProperty("markdown").GetString()!.Length.ShouldBeGreaterThan(200);
+        page.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+    }
+
     private static async Task<TestClient> OpenAsync(string text, JsonNode? capabilities = null)
     {
         var client = await TestClient.StartAsync(capabilities);

@@ -33,7 +33,7 @@ public static class YearNavigation
         {
             foreach (var table in document.Model.Tables)
             {
-                if (!ReferenceEquals(table.Cells[cell.Definition.Index], cell))
+                if (!table.Cells.Contains(cell))
                     continue;
                 foreach (var there in other.Model.Tables)
                 {
