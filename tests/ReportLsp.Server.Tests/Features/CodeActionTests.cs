@@ -28,7 +28,7 @@ public class CodeActionTests
     public async Task All_of_a_kind_is_made_when_it_is_chosen_and_only_for_that_version()
     {
         await using var client = await TestClient.StartAsync();
-        var spaced = Samples.Flawed.Replace("公开项目清单", "公开 项目清单", StringComparison.Ordinal).Replace("接受群众监督", "接受 群众监督", StringComparison.Ordinal);
+        var spaced = Samples.Flawed.Replace("主动公开信息276", "主动公 开信息276", StringComparison.Ordinal).Replace("依申请公开。", "依申 请公开。", StringComparison.Ordinal);
         await client.OpenAsync(Samples.Uri, spaced);
         var space = (await client.FindingsAsync(Samples.Uri, 1)).EnumerateArray().First(d => d.GetProperty("code").GetString() == "RPT7002");
         var all = (await ActionsAsync(client, space)).EnumerateArray().First(a => a.TryGetProperty("data", out var data) && data.TryGetProperty("rule", out _));

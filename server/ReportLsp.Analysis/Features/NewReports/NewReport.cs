@@ -2,6 +2,7 @@ using System.Text;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Formatting;
+using ReportLsp.Analysis.Model;
 
 namespace ReportLsp.Analysis.Features;
 
