@@ -53,8 +53,8 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     public void Schedule(OpenDocument open, TimeSpan wait, bool comparesAgain = true) => session.InBackground("diagnostics", async () =>
     {
         if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, open.Superseded).ConfigureAwait(false);
-        if (!open.IsReport)
+            await Task.Delay(wait, open.Superseded).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!open.IsReport || open.Superseded.IsCancellationRequested)
             return;
         Publish(open);
         _first.TrySetResult();
