@@ -20,6 +20,7 @@ public static class CommandLineApp
         ("check", CheckCommand.Create),
         ("fix", FixCommand.Create),
         ("format", FormatCommand.Create),
+        ("export", ExportCommand.Create),
         ("new", NewCommand.Create),
         ("facts", FactsCommand.Create),
         ("explain", ExplainCommand.Create),

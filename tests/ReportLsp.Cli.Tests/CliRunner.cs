@@ -10,6 +10,9 @@ public sealed class CliRunner : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("reportlsp-test-").FullName;
 
+    /// <summary>Environment variables of the runs.</summary>
+    public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal) { ["LANG"] = "en_US.UTF-8" };
+
     public string PathOf(string name) => Path.Combine(Folder, name.Replace('/', Path.DirectorySeparatorChar));
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
@@ -26,7 +29,14 @@ public sealed class CliRunner : IDisposable
 
     public CliResult RunWith(string input, params string[] args)
     {
-        using var stdin = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        var (code, output, error) = RunWith(Encoding.UTF8.GetBytes(input), args);
+        return new CliResult(code, Encoding.UTF8.GetString(output), error);
+    }
+
+    /// <summary>The same with bytes in and out.</summary>
+    public (int Code, byte[] Output, string Error) RunWith(byte[] input, params string[] args)
+    {
+        using var stdin = new MemoryStream(input);
         using var stdout = new MemoryStream();
         using var stderr = new MemoryStream();
         var code = CommandLineApp.Run(args, new CliHost
@@ -35,10 +45,10 @@ public sealed class CliRunner : IDisposable
             Output = stdout,
             Error = stderr,
             WorkingDirectory = Folder,
-            Environment = static name => name == "LANG" ? "en_US.UTF-8" : null,
+            Environment = name => Environment.GetValueOrDefault(name),
             Today = static () => new DateOnly(2024, 6, 1),
         });
-        return new CliResult(code, Encoding.UTF8.GetString(stdout.ToArray()), Encoding.UTF8.GetString(stderr.ToArray()));
+        return (code, stdout.ToArray(), Encoding.UTF8.GetString(stderr.ToArray()));
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Config;
+using ReportLsp.Analysis.Diagnostics;
 
 namespace ReportLsp.Analysis.Workspaces;
 
@@ -14,7 +15,7 @@ public sealed class FolderWalk(string root)
     public int Links { get; private set; }
 
     /// <summary>Folders that could not be listed, with the reason.</summary>
-    public List<(string Folder, string Reason)> Unreadable { get; } = [];
+    public List<(string Folder, LocalizedText Reason)> Unreadable { get; } = [];
 
     /// <summary>Full paths of the files.</summary>
     public List<string> Files { get; } = [];
@@ -77,9 +78,14 @@ public sealed class FolderWalk(string root)
         {
             return folder.GetFileSystemInfos();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
-            Unreadable.Add((folder.FullName, exception.Message));
+            Unreadable.Add((folder.FullName, new LocalizedText("没有权限列出这个文件夹里的文件", "permission to list what is in this folder is missing")));
+            return [];
+        }
+        catch (IOException exception)
+        {
+            Unreadable.Add((folder.FullName, new LocalizedText($"系统报错“{exception.Message}”", exception.Message)));
             return [];
         }
     }

@@ -14,6 +14,7 @@ internal static class CheckCommand
         reportlsp check . --format sarif=out.sarif --format text
         reportlsp check . --write-baseline known.json         accept what is there now …
         reportlsp check . --baseline known.json               … and see only what is new
+        reportlsp check reports/ --cache                      again, only what changed
         git ls-files '*.txt' | reportlsp check --files-from -
         reportlsp check - --stdin-path 2023.txt < 2023.txt    standard input
         """;
@@ -28,12 +29,13 @@ internal static class CheckCommand
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE", Description = "Leave out the findings listed in a baseline." };
         var writeBaseline = new Option<string?>("--write-baseline") { HelpName = "FILE", Description = "Write all findings to a baseline." };
         var noCross = new Option<bool>("--no-cross") { Description = "Do not compare the reports with each other." };
+        var cache = new Option<bool>("--cache") { Description = "Take the results of unchanged files from earlier runs (kept in the user's cache folder)." };
         var noProgress = new Option<bool>("--no-progress") { Description = "No progress bar." };
         var verbose = new Option<bool>("--verbose") { Description = "Tell on standard error what is done." };
         var color = new Option<string>("--color") { HelpName = "WHEN", Description = "auto (default), always, never.", DefaultValueFactory = static _ => "auto" };
         var command = new CliCommand("check", "Check reports and print what is missing, unbalanced or wrong.", Examples);
         inputs.AddTo(command, withRules: true);
-        foreach (var option in new Option[] { formats, output, failOn, baseline, writeBaseline, noCross, noProgress, verbose, color })
+        foreach (var option in new Option[] { formats, output, failOn, baseline, writeBaseline, noCross, cache, noProgress, verbose, color })
             command.Options.Add(option);
         command.Run = result =>
         {
@@ -45,6 +47,7 @@ internal static class CheckCommand
                 Baseline = result.GetValue(baseline),
                 WriteBaseline = result.GetValue(writeBaseline),
                 Cross = !result.GetValue(noCross),
+                UseCache = result.GetValue(cache),
                 Jobs = inputs.Jobs(result),
                 ShowProgress = !result.GetValue(noProgress),
             };
@@ -76,6 +79,8 @@ internal static class CheckCommand
                 throw new UsageException($"--format {value} 缺少文件名", $"--format {value} lacks a file name");
             if (equals < 0 && ++withoutFile > 1)
                 throw new UsageException($"只能有一种格式写到同一处，请写成 --format {name}=文件", $"only one format can go to the same place; write --format {name}=FILE");
+            if (path is not null && targets.Exists(t => t.Path == path))
+                throw new UsageException($"两种格式不能写到同一个文件 {path}", $"two formats cannot go to the same file {path}");
             targets.Add(new OutputTarget(format, path));
         }
 

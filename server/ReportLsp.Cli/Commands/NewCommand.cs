@@ -3,6 +3,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Formatting;
 using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;
 
 namespace ReportLsp.Cli.Commands;
@@ -86,8 +87,7 @@ internal static class NewCommand
             throw new UsageException($"{given} 已经存在，要覆盖请加 --force", $"{given} exists; --force replaces it");
         try
         {
-            using var stream = new FileStream(target, force ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            AtomicFile.Replace(target, System.Text.Encoding.UTF8.GetBytes(text));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

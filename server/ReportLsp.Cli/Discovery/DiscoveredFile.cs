@@ -1,3 +1,5 @@
+using ReportLsp.Analysis.Diagnostics;
+
 namespace ReportLsp.Cli.Discovery;
 
 /// <summary>A file to check.</summary>
@@ -5,10 +7,10 @@ namespace ReportLsp.Cli.Discovery;
 /// <param name="Path">As printed.</param>
 /// <param name="IsNamed">True where it was asked for by name or is a report by its name: it is checked whatever it holds.</param>
 /// <param name="Failure">Why it cannot be read, where that is known already, or null; for people.</param>
-public sealed record DiscoveredFile(string FullPath, string Path, bool IsNamed, string? Failure = null)
+public sealed record DiscoveredFile(string FullPath, string Path, bool IsNamed, LocalizedText? Failure = null)
 {
     /// <summary>The failure of a path that does not exist.</summary>
-    public const string Missing = "there is no such file";
+    public static LocalizedText Missing { get; } = new("没有这个文件", "there is no such file");
 }
 
 /// <summary>What was left out of folders, by reason.</summary>

@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Workspaces;
 
 namespace ReportLsp.Cli.Discovery;
@@ -41,7 +42,7 @@ public sealed class FileDiscovery(CliHost host, bool all, Func<string, FolderPat
             AddFile(full, isNamed: true, failure: DiscoveredFile.Missing);
     }
 
-    private void AddFile(string full, bool isNamed, string? failure = null)
+    private void AddFile(string full, bool isNamed, LocalizedText? failure = null)
     {
         if (!_found.TryGetValue(full, out var known) || (isNamed && !known.IsNamed))
             _found[full] = new DiscoveredFile(full, host.DisplayPath(full), isNamed, failure);

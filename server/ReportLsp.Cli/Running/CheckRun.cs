@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Cli.Caching;
 using ReportLsp.Cli.Discovery;
 using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Output;
@@ -28,6 +29,9 @@ public sealed record CheckOptions
     /// <summary>Threads to work on.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>True to take the results of unchanged files from earlier runs.</summary>
+    public bool UseCache { get; init; }
+
     /// <summary>False for no progress bar.</summary>
     public bool ShowProgress { get; init; } = true;
 
@@ -49,10 +53,11 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
     {
         _baseline = options.Baseline is { } path ? BaselineFile.Read(host, path) : null;
         using var outputs = new OutputSet(options.Outputs, host, settings.Rules, options.FailOn, options.Color, settings.Language);
-        var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
+        using var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
         var opener = new FileOpener(settings);
         var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
         var checker = new FileChecker(settings, withFacts: phase is not null, host.Cancellation);
+        using var cache = options.UseCache ? new ResultCache(host, settings, withFacts: phase is not null, log) : null;
         var configurations = new Queue<FileResult>();
         var inputIsNext = input.FromStandardInput is not null;
         outputs.Begin();
@@ -64,7 +69,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 
         configurations = ConfigurationResults();
         new OrderedRun<CheckedFile>(
-            index => Check(input.Files[index], opener, checker),
+            index => Check(input.Files[index], opener, checker, cache),
             result =>
             {
                 _done++;
@@ -80,6 +85,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         if (_summary.Files == 0)
             throw new UsageException("没有可检查的报告", "there is no report to check");
         outputs.End(_summary);
+        cache?.Save();
         if (options.WriteBaseline is { } target)
             BaselineFile.Write(host, target, new Baseline(_known));
         return _summary.ExitCodeFor(options.FailOn);
@@ -121,10 +127,10 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         return new Queue<FileResult>(settings.ConfigurationResults());
     }
 
-    private CheckedFile Check(DiscoveredFile file, FileOpener opener, FileChecker checker)
+    private CheckedFile Check(DiscoveredFile file, FileOpener opener, FileChecker checker, ResultCache? cache)
     {
         log?.Checking(file.Path);
-        return checker.Check(opener.Open(file));
+        return cache is not null ? cache.Check(file, opener, checker) : checker.Check(opener.Open(file));
     }
 
     private void Add(FileResult result, OutputSet outputs, ProgressBar progress)

@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Output;
 using ReportLsp.Grammar.Text;
 
@@ -24,17 +25,22 @@ public sealed class FileOpener(RunSettings settings)
     public OpenedFile Open(DiscoveredFile file)
     {
         if (file.Failure is { } reason)
-            return Unreadable(file, new LocalizedText(reason == DiscoveredFile.Missing ? "没有这个文件" : reason, reason));
-        var loaded = FileLoader.Load(file.FullPath);
+            return Unreadable(file, reason);
+        return OpenLoaded(file, FileLoader.Load(file.FullPath));
+    }
+
+    /// <summary>Opens a file of the run that was read already.</summary>
+    public OpenedFile OpenLoaded(DiscoveredFile file, LoadedFile loaded)
+    {
         if (!file.IsNamed && (loaded.Text is null || !settings.WorkspaceOf(file.FullPath).Sniffer.IsReport(loaded.Text)))
             return new OpenedFile(null, [], null);
         return Open(file, loaded);
     }
 
-    /// <summary>Opens what was read already.</summary>
-    public OpenedFile Open(DiscoveredFile file, LoadedFile loaded) => loaded.Text is null
-        ? Unreadable(file, loaded.Failure!)
-        : new OpenedFile(new Document(file.Path, loaded.Text, settings.For(file.FullPath)), loaded.Bytes, null);
+    /// <summary>Opens what was read already, whether it is a report or not.</summary>
+    public OpenedFile Open(DiscoveredFile file, LoadedFile loaded) => (loaded.Failure ?? OtherDocument.ReasonAgainst(file.Path, loaded.Text!)) is { } reason
+        ? Unreadable(file, reason)
+        : new OpenedFile(new Document(file.Path, loaded.Text!, settings.For(file.FullPath)), loaded.Bytes, null);
 
     private OpenedFile Unreadable(DiscoveredFile file, LocalizedText reason)
     {

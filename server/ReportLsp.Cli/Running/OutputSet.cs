@@ -8,10 +8,10 @@ namespace ReportLsp.Cli.Running;
 /// <param name="Path">Its file as given; null for standard output.</param>
 public sealed record OutputTarget(OutputFormat Format, string? Path);
 
-/// <summary>All outputs of a run; each gets every file. Files are opened at once, so that one that cannot be written is known before the work.</summary>
+/// <summary>All outputs of a run; each gets every file. Files are begun at once, so that one that cannot be written is known before the work.</summary>
 public sealed class OutputSet : IDisposable
 {
-    private readonly List<(ResultWriter Writer, Stream? Owned)> _writers = [];
+    private readonly List<(ResultWriter Writer, OutputFile? File)> _writers = [];
     private readonly bool _isOnTerminal;
 
     /// <summary>Opens the outputs.</summary>
@@ -37,8 +37,8 @@ public sealed class OutputSet : IDisposable
                     onTerminal ? host.TerminalWidth() : CliHost.DefaultWidth,
                     color == "always" || (color == "auto" && onTerminal && AllowsColor(host)),
                     language);
-                var owned = target.Path is null ? null : new GuardedOutput(Create(host.FullPath(target.Path), target.Path), ownsInner: true);
-                _writers.Add((OutputFormats.Open(target.Format, owned ?? host.Output, context), owned));
+                var file = target.Path is null ? null : new OutputFile(host.FullPath(target.Path), target.Path);
+                _writers.Add((OutputFormats.Open(target.Format, file?.Content ?? host.Output, context), file));
             }
         }
         catch
@@ -65,31 +65,23 @@ public sealed class OutputSet : IDisposable
             writer.Write(file);
     }
 
-    /// <summary>Ends all.</summary>
+    /// <summary>Ends all; files are put in place only here, so that a run that is stopped leaves no half of one.</summary>
+    /// <exception cref="UsageException">A file cannot be written.</exception>
     public void End(RunSummary summary)
     {
-        foreach (var (writer, _) in _writers)
+        foreach (var (writer, file) in _writers)
+        {
             writer.End(summary);
+            file?.Commit();
+        }
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var (_, owned) in _writers)
-            owned?.Dispose();
+        foreach (var (_, file) in _writers)
+            file?.Dispose();
     }
 
     private static bool AllowsColor(CliHost host) => string.IsNullOrEmpty(host.Environment("NO_COLOR")) && host.Environment("TERM") != "dumb";
-
-    private static FileStream Create(string full, string given)
-    {
-        try
-        {
-            return new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.Read);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new UsageException($"结果文件 {given} 写不了：{exception.Message}", $"the output {given} cannot be written: {exception.Message}");
-        }
-    }
 }

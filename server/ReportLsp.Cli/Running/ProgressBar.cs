@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ReportLsp.Cli.Running;
@@ -6,13 +5,15 @@ namespace ReportLsp.Cli.Running;
 /// <summary>A bar on standard error while a run takes longer than a second; nothing where that is no terminal.</summary>
 /// <param name="writer">Standard error; null for no bar.</param>
 /// <param name="total">Files of the run.</param>
-public sealed class ProgressBar(TextWriter? writer, int total)
+/// <param name="clock">Tells how long the run takes; null for the system's.</param>
+public sealed class ProgressBar(TextWriter? writer, int total, TimeProvider? clock = null) : IDisposable
 {
     private const int Width = 30;
     private const int DelayMilliseconds = 1000;
     private const int IntervalMilliseconds = 100;
 
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly long _start = (clock ?? TimeProvider.System).GetTimestamp();
     private long _lastDrawn;
     private bool _isVisible;
 
@@ -21,9 +22,9 @@ public sealed class ProgressBar(TextWriter? writer, int total)
     {
         if (writer is null)
             return;
-        var now = Stopwatch.GetTimestamp();
-        if (Stopwatch.GetElapsedTime(_start, now).TotalMilliseconds < DelayMilliseconds
-            || (_lastDrawn != 0 && Stopwatch.GetElapsedTime(_lastDrawn, now).TotalMilliseconds < IntervalMilliseconds))
+        var now = _clock.GetTimestamp();
+        if (_clock.GetElapsedTime(_start, now).TotalMilliseconds < DelayMilliseconds
+            || (_lastDrawn != 0 && _clock.GetElapsedTime(_lastDrawn, now).TotalMilliseconds < IntervalMilliseconds))
             return;
         _lastDrawn = now;
         _isVisible = true;
@@ -38,6 +39,9 @@ public sealed class ProgressBar(TextWriter? writer, int total)
         writer!.Write("\r\e[K");
         _isVisible = false;
     }
+
+    /// <summary>Removes the bar, however the run ends.</summary>
+    public void Dispose() => Clear();
 
     /// <summary>The bar: <c>[######......] 40% 400/1000</c>.</summary>
     public static string Text(int done, int total)

@@ -27,6 +27,14 @@ public sealed partial class RunLog : IDisposable
     [LoggerMessage(3, LogLevel.Information, "{Path}: {Findings} findings")]
     public partial void Checked(string path, int findings);
 
+    /// <summary>A file did not change since an earlier run.</summary>
+    [LoggerMessage(4, LogLevel.Debug, "{Path}: unchanged, taken from the cache")]
+    public partial void FromCache(string path);
+
+    /// <summary>A cache, or what it holds of a file, cannot be used.</summary>
+    [LoggerMessage(5, LogLevel.Information, "the cache of {Path} is ignored: {Reason}")]
+    public partial void CacheIgnored(string path, string reason);
+
     /// <inheritdoc />
     public void Dispose() => _factory.Dispose();
 }

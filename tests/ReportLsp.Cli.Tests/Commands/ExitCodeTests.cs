@@ -17,6 +17,10 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--format takes", "check", "a.txt", "--format", "xml")]
     [InlineData("--jobs takes", "check", "a.txt", "--jobs", "0")]
     [InlineData("--jobs", "check", "a.txt", "--jobs", "many")]
+    [InlineData("--lang lacks its zh|en", "check", "a.txt", "--lang")]
+    [InlineData("--jobs takes a whole number, not 'many'", "check", "a.txt", "--jobs", "many")]
+    [InlineData("--lang can be given only once", "check", "a.txt", "--lang", "zh", "--lang", "en")]
+    [InlineData("two formats cannot go to the same file", "check", "a.txt", "--format", "json=x", "--format", "csv=x")]
     [InlineData("--fail-on takes", "check", "a.txt", "--fail-on", "bad")]
     [InlineData("--today takes", "check", "a.txt", "--today", "2024-02-30")]
     [InlineData("there is no rule 'RPT9'", "check", "a.txt", "--select", "RPT9")]
@@ -52,6 +56,42 @@ public sealed class ExitCodeTests : IDisposable
         rows.Select(r => r.Split(',')[0]).ShouldBe(["bad.txt", "big.txt", "missing.txt", "zip.txt"]);
         rows[1].ShouldContain("200 MB");
         _cli.Run("check", "missing.txt", "--fail-on", "never").Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("a.html", "<p>一、总体情况</p>")]
+    [InlineData("a.HTM", "text")]
+    [InlineData("a.txt", "\n<!DOCTYPE html>\n<html><body></body></html>")]
+    public void A_web_page_is_not_taken_for_text(string name, string text)
+    {
+        _cli.Write("w/" + name, text);
+        var check = _cli.Run("check", "w/" + name, "--format", "csv", "--lang", "en");
+        check.Code.ShouldBe(1);
+        check.Output.ShouldContain("RPT0006");
+        check.Output.ShouldContain("it is a web page (HTML), not text; open it and save what it shows as plain text");
+        _cli.Run("format", "w/" + name).Code.ShouldBe(1);
+        _cli.Run("fix", "w/" + name).Error.ShouldContain("web page");
+        _cli.Run("facts", "w/" + name).Code.ShouldBe(1);
+        File.ReadAllText(_cli.PathOf("w/" + name)).ShouldBe(text);
+        var folder = _cli.Run("check", "w", "--format", "csv");
+        folder.Code.ShouldBe(2);
+        folder.Error.ShouldContain("files left out: 1");
+    }
+
+    [Fact]
+    public void Files_are_named_by_a_list()
+    {
+        _cli.Write("a.txt", Clean);
+        _cli.Write("b c/年报.txt", Clean);
+        foreach (var newline in new[] { "\n", "\r\n" })
+        {
+            var list = $"a.txt{newline}b c/年报.txt{newline}";
+            _cli.Write("list.txt", list);
+            var due = _cli.Run("check", "a.txt", "b c/年报.txt", "--format", "json").Output;
+            due.ShouldContain("\"path\": \"b c/年报.txt\"");
+            _cli.Run("check", "--files-from", "list.txt", "--format", "json").Output.ShouldBe(due);
+            _cli.RunWith(list, "check", "--files-from", "-", "--format", "json").Output.ShouldBe(due);
+        }
     }
 
     [Fact]
@@ -112,6 +152,7 @@ public sealed class ExitCodeTests : IDisposable
     [Theory]
     [InlineData("check")]
     [InlineData("fix")]
+    [InlineData("format")]
     [InlineData("new")]
     [InlineData("facts")]
     [InlineData("explain")]

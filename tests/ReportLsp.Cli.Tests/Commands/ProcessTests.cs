@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using ReportLsp.Testing;
 using Shouldly;
 using Xunit;
 
@@ -57,6 +58,31 @@ public sealed class ProcessTests : IDisposable
         Kill(process.Id, 2).ShouldBe(0);
         process.WaitForExit(15_000).ShouldBeTrue();
         process.ExitCode.ShouldBe(130);
+    }
+
+    /// <summary>Stopped in the middle of the work: the code of the signal, the old results whole, nothing left behind.</summary>
+    [Theory]
+    [InlineData(2, 130)]
+    [InlineData(15, 143)]
+    public void A_stopped_check_leaves_the_old_results(int signal, int code)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var report = File.ReadAllText(RepositoryFiles.PathOf("samples/flawed-totals-2023.report"));
+        for (var i = 0; i < 300; i++)
+            _cli.Write($"r/{i}.report", report);
+        var old = _cli.Write("out.json", "old");
+        using var process = Start(redirectInput: false, "check", "r", "--jobs", "1", "--no-cross", "--format", "json=out.json", "--format", "ndjson");
+
+        // With the first line of results the run is under way, and far from its end.
+        var first = process.StandardOutput.ReadLine();
+        Kill(process.Id, signal).ShouldBe(0);
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit(15_000).ShouldBeTrue();
+        first.ShouldNotBeNull();
+        process.ExitCode.ShouldBe(code);
+        File.ReadAllText(old).ShouldBe("old");
+        Directory.GetFiles(_cli.Folder).ShouldBe([old]);
     }
 
     [Fact]

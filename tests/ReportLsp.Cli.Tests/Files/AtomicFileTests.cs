@@ -40,9 +40,9 @@ public sealed class AtomicFileTests : IDisposable
     public void Removes_what_killed_runs_left_and_nothing_else()
     {
         var path = _cli.Write("a.txt", "old");
-        _cli.Write($".a.txt.{int.MaxValue}{AtomicFile.TemporarySuffix}", "half");
-        var other = _cli.Write($".b.txt.{int.MaxValue}{AtomicFile.TemporarySuffix}", "half");
-        var running = _cli.Write($".a.txt.{OtherProcess()}{AtomicFile.TemporarySuffix}", "half");
+        _cli.Write($".a.txt.{int.MaxValue}{PendingFile.TemporarySuffix}", "half");
+        var other = _cli.Write($".b.txt.{int.MaxValue}{PendingFile.TemporarySuffix}", "half");
+        var running = _cli.Write($".a.txt.{OtherProcess()}{PendingFile.TemporarySuffix}", "half");
         AtomicFile.Replace(path, "new"u8);
         Directory.GetFiles(_cli.Folder).Order(StringComparer.Ordinal).ShouldBe(new[] { path, other, running }.Order(StringComparer.Ordinal));
     }

@@ -128,11 +128,21 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
     {
         var after = before.Tokens.Max();
         var headerLine = tokens[after].Line;
-        for (var i = after + 1; i < tokens.Count && !isBarrier[i]; i++)
+        var end = FirstAfter(draft, before, after);
+        for (var i = after + 1; i < end && !isBarrier[i]; i++)
         {
             var token = tokens[i];
             if (token.Kind == TokenKind.Text && (token.Label.Key.Length > 20 || token.Line > headerLine + 40))
                 break;
+            if (draft.IsOnBlankLine(i))
+            {
+                var next = EndOfLine(i, end);
+                if (next - i >= n && !IsRowOfValues(next, end))
+                    return draft.SegmentOf(i, next, token.Line);
+                i = next - 1;
+                continue;
+            }
+
             var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues }
                 || (tree.Lines[token.Line] is BarRunLineSyntax bars && TokenStream.IsBlankRow(tree.Text, bars));
             if (token.Line == headerLine && onRow)
@@ -144,7 +154,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
                 from--;
             var to = i;
             var values = 0;
-            for (; to < tokens.Count && tokens[to].Kind != TokenKind.Text && (!onRow || tokens[to].Line == token.Line || IsBars(tokens[to])); to++)
+            for (; to < end && tokens[to].Kind != TokenKind.Text && !draft.IsOnBlankLine(to) && (!onRow || tokens[to].Line == token.Line || IsBars(tokens[to])); to++)
                 values += tokens[to].Kind == TokenKind.Value ? 1 : 0;
             if (values >= Math.Min(FewestBareValues, n) || (onRow && to - from >= n))
             {
@@ -159,11 +169,48 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         return AllBlank(draft, before, after, n);
     }
 
+    /// <summary>The first label of the rows behind the one that stands below a header; the end of the text where there is none.</summary>
+    private int FirstAfter(TableDraft draft, DraftLabel header, int after)
+    {
+        var end = tokens.Count;
+        foreach (var label in draft.Labels)
+        {
+            if (label.Expected!.Row > header.Expected!.Row && label.Tokens[0] > after)
+                end = Math.Min(end, label.Tokens[0]);
+        }
+
+        return end;
+    }
+
+    /// <summary>True where the line that begins at a token is a row with values and without texts.</summary>
+    private bool IsRowOfValues(int token, int end)
+    {
+        if (token >= end || tree.Lines[tokens[token].Line] is not TableRowLineSyntax)
+            return false;
+        var values = 0;
+        for (var i = token; i < EndOfLine(token, end); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Text)
+                return false;
+            values += tokens[i].Kind == TokenKind.Value ? 1 : 0;
+        }
+
+        return values > 0;
+    }
+
+    private int EndOfLine(int token, int end)
+    {
+        var next = token + 1;
+        while (next < end && tokens[next].Line == tokens[token].Line)
+            next++;
+        return next;
+    }
+
     /// <summary>The row where it holds nothing at all: as many bars as it has cells, beyond those of the header.</summary>
     private RowSegment? AllBlank(TableDraft draft, DraftLabel header, int after, int n)
     {
         var end = after + 1;
-        while (end < tokens.Count && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank)
+        while (end < tokens.Count && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank && !draft.IsOnBlankLine(end))
             end++;
         var row = draft.Index.Table.Rows[header.Expected!.Row];
         var usual = draft.Surplus.OfHeader(draft.Index.Table.GridWidth, row) ?? draft.Index.Table.GridWidth - row.Labels.Count;

@@ -57,12 +57,16 @@ internal static class SplitFinder
         for (var line = first; line <= last; line++)
         {
             isInside = own[line - first] || (isInside && !other[line - first]);
-            if (isInside && draft.Tree.Lines[line].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine))
+            if (isInside && (draft.Tree.Lines[line].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine) || IsBlankRow(draft, line)))
                 lines.Add(line);
         }
 
         return lines;
     }
+
+    /// <summary>True for a line of nothing but TABs that is a row of the table.</summary>
+    private static bool IsBlankRow(TableDraft draft, int line) =>
+        draft.Rows.Exists(r => r.Label is null && r.Segment.First <= r.Segment.Last && draft.Tokens[r.Segment.First].Line == line);
 
     private static bool HasText(TableDraft draft, int before, int after)
     {

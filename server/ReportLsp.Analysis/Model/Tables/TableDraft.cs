@@ -65,7 +65,7 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     public RowSegment SegmentAfter(int labelToken)
     {
         var to = labelToken + 1;
-        while (to < Tokens.Count && Tokens[to].Kind != TokenKind.Text)
+        while (to < Tokens.Count && Tokens[to].Kind != TokenKind.Text && !IsOnBlankLine(to))
             to++;
         while (to < Tokens.Count && to - 1 > labelToken && Tokens[to - 1].Kind == TokenKind.Blank && Tokens[to - 1].Line == Tokens[to].Line)
             to--;
@@ -75,10 +75,13 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     /// <summary>The fields of a range of tokens; with a blank before them where the bar that opens the row stands for one.</summary>
     public RowSegment SegmentOf(int from, int to, int labelLine, bool opensBlank = false, bool canBeOneLine = true)
     {
-        var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true };
+        var isTab = Tree.Lines[labelLine] is TableRowLineSyntax { IsTab: true } || (from < to && IsOnBlankLine(from));
         var isOnOneLine = canBeOneLine && Tree.Lines[labelLine] is TableRowLineSyntax && from < to && Tokens[from].Line == labelLine;
         return new RowSegment(Tokens, from, to, isTab, isOnOneLine, opensBlank ? new TextSpan(Tree.Lines[labelLine].ContentSpan.Start, 0) : null);
     }
+
+    /// <summary>True for a field of a line of nothing but TABs, which never belongs to the row above it.</summary>
+    public bool IsOnBlankLine(int token) => Tree.Lines[Tokens[token].Line].Kind == SyntaxKind.BlankLine;
 
     /// <summary>The text of a label, pieces joined.</summary>
     public string TextOf(DraftLabel label) => string.Concat(label.Tokens.Select(t => Tree.Text.ToString(Tokens[t].Span)));

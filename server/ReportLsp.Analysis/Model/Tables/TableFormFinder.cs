@@ -40,6 +40,8 @@ internal static class TableFormFinder
         var line = draft.Tokens[token].Line;
         if (draft.Tree.Lines[line] is BarRunLineSyntax)
             return TableForm.Pipe;
+        if (row.Segment.IsTab)
+            return TableForm.Tab;
         if (draft.Tree.Lines[line] is TableRowLineSyntax found)
         {
             if (found.IsTab)

@@ -38,7 +38,7 @@ internal static class TokenStream
                 default:
                     if (line.Kind == SyntaxKind.BlankLine)
                     {
-                        blankLines++;
+                        blankLines = IsBlankTabRow(tree, i) ? AddTabs(result, tree.Text, line, i, blankLines) : blankLines + 1;
                         continue;
                     }
 
@@ -76,6 +76,36 @@ internal static class TokenStream
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// True for a line of nothing but TABs directly below a row with TABs, or below another such line: perhaps a row of blank cells.
+    /// What it is only the table can tell; to everything else it is a blank line.
+    /// </summary>
+    public static bool IsBlankTabRow(SyntaxTree tree, int line)
+    {
+        while (line > 0 && tree.Lines[line].Kind == SyntaxKind.BlankLine && tree.Text.Slice(tree.Lines[line].Span).Contains('\t'))
+        {
+            if (tree.Lines[--line] is TableRowLineSyntax row)
+                return row.IsTab;
+        }
+
+        return false;
+    }
+
+    /// <summary>Every TAB divides two blank fields. The number of blank lines before what follows is 0.</summary>
+    private static int AddTabs(List<TableToken> result, SourceText text, LineSyntax line, int index, int blankLines)
+    {
+        result.Add(Field(line.Span.Start));
+        for (var offset = line.Span.Start; offset < line.Span.End; offset++)
+        {
+            if (text.Text[offset] == '\t')
+                result.Add(Field(offset + 1));
+        }
+
+        return 0;
+
+        TableToken Field(int offset) => new(TokenKind.Blank, new TextSpan(offset, 0), index, BlankValue, default, true, false, blankLines);
     }
 
     private static bool IsBar(char c) => c is '|' or '｜';
