@@ -17,7 +17,7 @@ public static class ProseWords
     public static IReadOnlyList<string> Restricting { get; } =
     [
         "通过", "关于", "有关", "针对", "围绕", "网上", "线上", "线下", "网络", "在线", "信函", "邮寄", "邮件", "邮箱", "电子", "当面", "现场", "传真", "窗口", "首次", "撤回", "补正", "延期", "延长", "集中", "同一",
-        "渠道", "来自", "上级", "移交", "转来", "合并", .. Some,
+        "渠道", "来自", "上级", "移交", "转来", "合并", "一审", "二审", "再审", .. Some,
     ];
 
     /// <summary>Words for what takes a thing out of a count without an outcome of its own.</summary>

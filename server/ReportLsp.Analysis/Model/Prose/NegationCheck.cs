@@ -36,7 +36,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         var end = phrase.KnownFrom(negation + 1);
         if (phrase.Has(ProseWordKind.Negation, negation + 1, end) || phrase.Has(ProseWordKind.Restricting, negation + 1, end)
             || phrase.Has(ProseWordKind.PartOfYear, 0, end) || phrase.Has(ProseWordKind.OthersWork, 0, end)
-            || IsOfSome(phrase, negation))
+            || phrase.IsCausedByOther(negation + 1, end) || IsOfSome(phrase, negation))
             return;
         if (end < phrase.Tokens.Count - 1 && !(isZero && end > negation))
             return;

@@ -97,7 +97,6 @@ public static class ProseBinder
                 }
 
                 Read(ProseGrammar.Parse(_report.Text.Text, span, _fixedPhrases));
-                _unread = default;
             }
         }
 
@@ -137,6 +136,7 @@ public static class ProseBinder
             {
                 _binder.Note(_report.Text.ToString(_unread));
                 _context.BeginSentence();
+                _unread = default;
             }
 
             var bound = new List<BoundStatement>(sentence.Statements.Count);

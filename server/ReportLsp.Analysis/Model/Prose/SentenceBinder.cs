@@ -17,8 +17,9 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     public void Note(string words)
     {
         var phrase = Phrase(words);
+        var takesYear = RoleOf(phrase) is null;
         for (var i = 0; i < phrase.Tokens.Count; i++)
-            Note(phrase, i, takesYear: !IsComparison(words, phrase.Tokens[i].Start) && RoleOf(phrase) is null);
+            Note(phrase, i, takesYear && !IsComparison(words, phrase.Tokens[i].Start));
     }
 
     /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
@@ -50,6 +51,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return bound;
         }
 
+        context.IsInList |= BreakdownGrammar.BeginsList(statement.Subject);
         context.IsListOfForeign |= context.HasForeignCount && BreakdownGrammar.BeginsList(statement.Subject);
         if (!bound.IsPercentage)
             BindCells(sentence, bound, phrase, words, first, last);
@@ -102,8 +104,20 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             (bound.Period, bound.Year, bound.Role) = (before, 0, role);
         else if (last < phrase.Tokens.Count - 1)
             bound.Role = RoleByYear(phrase, phrase.Tokens.Count - 1);
-        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear)
+        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && BeginsWithTime(phrase))
             context.Period = bound.Period;
+    }
+
+    /// <summary>True where a time is the first of the words that say anything.</summary>
+    private static bool BeginsWithTime(ProsePhrase phrase)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Kind is not (ProseWordKind.Neutral or ProseWordKind.Self) && phrase.Text[token.Start] is not ('自' or '从'))
+                return token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -166,7 +180,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || IsOfForeign(phrase, before, behind))
+        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
         {
             context.IsForeign |= !HasTopic(before, behind);
             return;
@@ -175,6 +189,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，') ?? BindBare(bound, phrase, before, first, end);
         if (bound is { Role: { } role, Choice: { } choice })
             bound.Choice = WithRole(choice, role);
+        if (bound.Choice is { } again && !context.IsOwnShare && (context.IsInList || sentence.Pieces[statement.Piece].Depth > 0) && context.Part.Exists(c => c.IsSameAs(again)))
+            bound.Choice = null;
         if (bound.Choice is { } some && before.TrueForAll(s => s.Definition.Needs is not null) && HasWithdrawn(sentence, statement))
             bound.Choice = some with { IsUnsure = true };
         NoteTopic(before, behind);
@@ -346,11 +362,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
     private void NoteTopic(List<ProseSubject> before, List<ProseSubject> behind)
     {
-        foreach (var subject in (IEnumerable<ProseSubject>)[.. behind, .. before])
-        {
-            if (subject.Definition.Topic is { } topic)
-                (context.Topic, context.IsForeign) = (topic, false);
-        }
+        if (PhraseBinder.TopicOf(before, behind) is { } topic)
+            (context.Topic, context.IsForeign) = (topic, false);
     }
 
     private void Note(ProsePhrase phrase, int index, bool takesYear)
