@@ -8,6 +8,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 {
     private readonly PhraseBinder _phrases = new(report);
     private readonly string _text = report.Text.Text;
+    private readonly IReadOnlyList<string> _ownMatters = lexicon.Vocabulary.Words(WordLists.OwnMatters);
     private readonly IReadOnlyList<string> _bareNouns = lexicon.Vocabulary.Words(WordLists.BareNouns);
 
     /// <summary>Reads words.</summary>
@@ -24,6 +25,18 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
     /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
     public string? RoleOf(ProsePhrase phrase) => RoleByYear(phrase, phrase.Tokens.Count - 1);
+
+    /// <summary>True where the last time a phrase names is not the report year.</summary>
+    public bool IsOfOtherTime(ProsePhrase phrase)
+    {
+        for (var i = phrase.Tokens.Count - 1; i >= 0; i--)
+        {
+            if (phrase.Tokens[i].Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear)
+                return PeriodOf(phrase.Tokens[i]) != ProsePeriod.ThisYear;
+        }
+
+        return false;
+    }
 
     /// <summary>The cells a phrase without a number names, or null.</summary>
     public CellChoice? Bind(List<ProseSubject> subjects) => _phrases.Bind(subjects, [], context, false);
@@ -89,7 +102,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         for (var i = 0; i <= last; i++)
         {
             var token = phrase.Tokens[i];
-            if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear)
+            if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear)
             {
                 bound.Period = PeriodOf(token);
                 bound.Year = token.Kind == ProseWordKind.Year ? token.Year : bound.Year;
@@ -114,7 +127,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         foreach (var token in phrase.Tokens)
         {
             if (token.Kind is not (ProseWordKind.Neutral or ProseWordKind.Self) && phrase.Text[token.Start] is not ('自' or '从'))
-                return token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear;
+                return token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear;
         }
 
         return false;
@@ -180,9 +193,11 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
+        if (IsOfAllKinds(sentence, statement, words) || IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
         {
             context.IsForeign |= !HasTopic(before, behind);
+            if (IsJoined(phrase, first, last))
+                NoteTopic(before, behind);
             return;
         }
 
@@ -226,6 +241,30 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         {
             if (words.Contains(word, StringComparison.Ordinal))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>行政复议9件，其中涉及政府信息公开的2件: a count of all kinds, of which the tables hold one.</summary>
+    private bool IsOfAllKinds(ProseSentence sentence, ProseStatement statement, string words)
+    {
+        const int fewWords = 5;
+        for (var i = statement.Piece + 1; i < sentence.Pieces.Count; i++)
+        {
+            if (sentence.Pieces[i].Before == '；')
+                return false;
+            var part = _text.AsSpan(sentence.Pieces[i].Span.Start, sentence.Pieces[i].Span.Length);
+            var list = part.IndexOf("其中", StringComparison.Ordinal);
+            if (list < 0)
+                continue;
+            foreach (var matter in _ownMatters)
+            {
+                if (part[(list + 2)..].IndexOf(matter, StringComparison.Ordinal) is >= 0 and <= fewWords && !words.Contains(matter, StringComparison.Ordinal))
+                    return true;
+            }
+
+            return false;
         }
 
         return false;
@@ -384,7 +423,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 context.IsOwnShare |= context.IsWider;
                 context.IsWider = false;
                 break;
-            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear when takesYear:
+            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear when takesYear:
                 context.Period = PeriodOf(token);
                 break;
         }
@@ -394,6 +433,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         if (token.Kind == ProseWordKind.PartOfYear)
             return ProsePeriod.Other;
+        if (token.Kind == ProseWordKind.ThisYear)
+            return ProsePeriod.ThisYear;
         if (token.Kind == ProseWordKind.YearSince)
             return token.Year == report.Year?.Value ? ProsePeriod.ThisYear : ProsePeriod.Other;
         if (token.Year == -1)
