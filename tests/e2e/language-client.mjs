@@ -1,7 +1,7 @@
 // A client on vscode-languageserver-protocol for the built executable: the connection and the bookkeeping that an editor has.
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import protocol from "vscode-languageserver-protocol/node.js";
+import protocol from "vscode-languageserver-protocol/node";
 import { findExecutable } from "./executable.mjs";
 
 export { protocol };
@@ -141,8 +141,8 @@ export class LanguageClient {
   }
 
   /** A request on a document. */
-  request(method, uri, more = {}, token = undefined) {
-    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more }, token);
+  request(method, uri, more = {}, ...token) {
+    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more }, ...token);
   }
 
   /** Waits for findings that are sent and fit a condition; what came before counts too, from the latest on. */
