@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 const samples = join(dirname(fileURLToPath(import.meta.url)), '../../../samples');
 
+const topics = ['养老服务', '义务教育', '公共卫生', '道路交通', '农村饮水', '住房保障', '就业创业', '生态环境', '食品药品', '文化体育', '防汛抗旱', '电子政务'];
+
 const sentences = [
-  (n) => `全年发布各类信息${n}条，答复咨询${n % 90}次，举办培训${n % 7}期。`,
-  (n) => `对第${n % 12 + 1}批办理事项逐件核对，公布流程和时限，接受群众监督。`,
-  (n) => `开展政策解读${n % 40}篇，其中图文解读${n % 20}篇，及时回应关切。`,
+  (n) => `第${n}号专题围绕${topics[n % topics.length]}公布政策文件、办事流程和投诉渠道，方便群众查询和监督。`,
+  (n) => `${topics[n % topics.length]}工作例会每${n % 11 + 2}周召开一次，逐项核对公开清单，发现差错当场改正。`,
+  (n) => `对${topics[n % topics.length]}领域的第${n}批事项逐件核对，公布流程和时限，接受社会监督。`,
   () => `完善制度，明确责任，把公开要求落实到起草、审核、发布各个环节。`,
-  (n) => `受理来电来访${n % 300}人次，按时办结，没有收到投诉。`,
-  () => `部分栏目更新不够及时，下一步将建立台账，定期检查。`,
+  (n) => `${topics[n % topics.length]}栏目在20${n % 13 + 10}年${n % 12 + 1}月${n % 28 + 1}日改版，群众点击地图即可查看进度。`,
+  () => `同时加强业务培训，选派骨干到先进地区学习，经验在全系统推广。`,
 ];
 
 /** Numbers that look random and are the same in every run. */
@@ -81,7 +83,7 @@ export function* keystrokes(shape, text) {
     throw new Error('nothing to edit');
   };
   const [figureAt, letterAt] = {
-    prose: [/\d(?=条)/, /，/],
+    prose: [/\d(?=号专题)/, /，/],
     rows: [/\d(?= \|$)/, /项目(?=\d)/],
     json: [/\d(?=, "tags)/, /item(?= \d)/],
   }[shape];
