@@ -26,6 +26,7 @@ public static class CommandLineApp
         ("explain", ExplainCommand.Create),
         ("rules", RulesCommand.Create),
         ("dump", DumpCommand.Create),
+        ("lsp", LspCommand.Create),
     ];
 
     /// <summary>Runs a command line. No exception escapes.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ReportLsp.Analysis.Diagnostics;
-using ReportLsp.Cli.Files;
+using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 

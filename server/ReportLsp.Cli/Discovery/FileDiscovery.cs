@@ -1,13 +1,14 @@
 using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Workspaces;
 
 namespace ReportLsp.Cli.Discovery;
 
 /// <summary>Turns the paths of a command line into files: a file stands for itself, a folder for the reports below it, a pattern for what fits.</summary>
 /// <param name="host">Where the run takes place.</param>
 /// <param name="all">True where text files of folders are checked whether they are reports or not.</param>
-/// <param name="folderPatterns">Gives the patterns of the configuration for the files of a folder, with the folder they are relative to, or null.</param>
-public sealed class FileDiscovery(CliHost host, bool all, Func<string, (string Root, IReadOnlyList<GlobPattern> Patterns)?>? folderPatterns = null)
+/// <param name="folderPatterns">Gives the patterns of the configuration for the files of a folder, or null.</param>
+public sealed class FileDiscovery(CliHost host, bool all, Func<string, FolderPatterns?>? folderPatterns = null)
 {
     private readonly Dictionary<string, DiscoveredFile> _found = new(StringComparer.Ordinal);
 
@@ -53,23 +54,15 @@ public sealed class FileDiscovery(CliHost host, bool all, Func<string, (string R
         var walk = Walk(folder, cancellation);
         foreach (var file in walk.Files)
         {
-            if (folderPatterns?.Invoke(Path.GetDirectoryName(file)!) is { } configured)
+            switch (FolderPatterns.Choose(file, folderPatterns?.Invoke(Path.GetDirectoryName(file)!)))
             {
-                var relative = Path.GetRelativePath(configured.Root, file).Replace(Path.DirectorySeparatorChar, '/');
-                if (configured.Patterns.Any(p => p.IsMatch(relative)))
-                    AddFile(file, isNamed: true);
-                continue;
-            }
-
-            switch (Path.GetExtension(file).ToLowerInvariant())
-            {
-                case ".report":
+                case FileChoice.Named:
                     AddFile(file, isNamed: true);
                     break;
-                case ".txt" or ".md":
+                case FileChoice.IfReport:
                     AddFile(file, isNamed: all);
                     break;
-                case ".html" or ".htm" or ".docx":
+                case FileChoice.Unsupported:
                     Skipped.Unsupported++;
                     break;
             }

@@ -1,6 +1,6 @@
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
-using ReportLsp.Cli.Files;
 
 namespace ReportLsp.Cli.Running;
 

@@ -3,10 +3,9 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
-using ReportLsp.Cli.Discovery;
 using ReportLsp.Grammar.Text;
 
-namespace ReportLsp.Cli.Running;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>What the reports below one folder with formats of its own share; reports without such a folder share another. Used by all threads.</summary>
 public sealed class Workspace

@@ -1,7 +1,7 @@
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>A pattern over a relative path: segments for <see cref="GlobSegment"/>, and <c>**</c> for any number of segments.</summary>
-internal sealed class PathPattern(string[] segments)
+public sealed class PathPattern(string[] segments)
 {
     private const string AnySegments = "**";
 

@@ -1,13 +1,13 @@
 using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>
 /// Goes through the files below a folder. Left out: hidden files and folders, <c>node_modules</c>, what <c>.gitignore</c> files from the repository
 /// root down exclude, and symbolic links, so that nothing outside the folder is touched and no loop is entered.
 /// </summary>
-internal sealed class FolderWalk(string root)
+public sealed class FolderWalk(string root)
 {
     private readonly List<(string Folder, IgnoreFile File)> _ignores = [];
 

@@ -1,4 +1,4 @@
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>A title template of a format over folded text: <c>{year}</c> stands for four digits, <c>{agency}</c> for up to 60 characters or none.</summary>
 internal sealed class TitlePattern

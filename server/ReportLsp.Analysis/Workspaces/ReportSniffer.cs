@@ -2,7 +2,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>
 /// Tells reports from other text files without binding them: a title of a known format, two different section titles, or five different

@@ -1,4 +1,4 @@
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>The patterns of a <c>.gitignore</c>; the last one that fits decides.</summary>
 internal sealed class IgnoreFile

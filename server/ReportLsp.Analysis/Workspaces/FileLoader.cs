@@ -2,7 +2,7 @@ using System.Globalization;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Grammar.Text;
 
-namespace ReportLsp.Cli.Files;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>What came of reading a file.</summary>
 /// <param name="Text">Its text, or null.</param>

@@ -1,4 +1,4 @@
-namespace ReportLsp.Cli.Discovery;
+namespace ReportLsp.Analysis.Workspaces;
 
 /// <summary>Shell patterns for one segment of a path: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, <c>\</c> before a literal character.</summary>
 internal static class GlobSegment

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.IO.Pipelines;
+using ReportLsp.Rules;
+using ReportLsp.Server;
+
+namespace ReportLsp.Cli.Commands;
+
+/// <summary><c>lsp</c>: the language server on standard input and output.</summary>
+internal static class LspCommand
+{
+    private const string Examples = """
+        reportlsp lsp
+        reportlsp lsp --stdio
+        """;
+
+    /// <summary>Bytes read at once: an edit comes in one piece.</summary>
+    private const int BufferSize = 64 * 1024;
+
+    /// <summary>Makes the command.</summary>
+    public static CliCommand Create(CliHost host)
+    {
+        var command = new CliCommand("lsp", "Run the language server for editors on standard input and output.", Examples);
+        command.Options.Add(new Option<bool>("--stdio") { Description = "Standard input and output; there is no other way, editors like to say it." });
+        command.Options.Add(new Option<int?>("--clientProcessId") { HelpName = "PID", Description = "Taken for editors that pass it; initialize says it again." });
+        command.Run = _ => RunAsync(host).GetAwaiter().GetResult();
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHost host)
+    {
+        var options = new ServerOptions
+        {
+            Rules = RuleCatalog.Default,
+            Version = ToolInfo.Version,
+            RulePagesUri = ToolInfo.RulePagesUri,
+            Today = host.Today,
+        };
+        var server = new LanguageServer(
+            PipeReader.Create(host.Input, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true)),
+            PipeWriter.Create(host.Output, new StreamPipeWriterOptions(leaveOpen: true)),
+            options);
+        var code = await server.RunAsync(host.Cancellation).ConfigureAwait(false);
+        host.Cancellation.ThrowIfCancellationRequested();
+        return code;
+    }
+}

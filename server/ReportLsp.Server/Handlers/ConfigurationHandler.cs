@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ReportLsp.Protocol.JsonRpc;
+using ReportLsp.Server.Session;
+
+namespace ReportLsp.Server.Handlers;
+
+/// <summary>The settings of the user.</summary>
+internal static class ConfigurationHandler
+{
+    /// <summary>They have changed: a client that answers questions is asked, else what it sent counts.</summary>
+    public static void Changed(ReportSession session, JsonElement? sent)
+    {
+        if (session.Client.HasConfiguration)
+        {
+            session.InBackground("settings", () => PullAsync(session));
+            return;
+        }
+
+        var section = sent is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(SessionSettings.Section, out var own) ? own : sent;
+        if (session.Configure(section))
+            session.Reload(withFormats: false);
+    }
+
+    /// <summary>Asks the client for its settings and takes them; true where that changed anything, and the workspace is read again.</summary>
+    public static async Task<bool> PullAsync(ReportSession session)
+    {
+        if (!session.Client.HasConfiguration)
+            return false;
+        try
+        {
+            var question = new Lsp.ConfigurationParams([new Lsp.ConfigurationItem(null, SessionSettings.Section)]);
+            var answer = await session.Connection.RequestAsync(Lsp.LspRequests.Configuration, question).ConfigureAwait(false);
+            if (answer is not [var section, ..] || !session.Configure(section))
+                return false;
+            session.Reload(withFormats: false);
+            return true;
+        }
+        catch (JsonRpcException fault)
+        {
+            session.Log.Skipped($"the settings could not be read: {fault.Message}");
+            return false;
+        }
+    }
+}

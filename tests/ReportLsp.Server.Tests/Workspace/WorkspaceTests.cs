@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ReportLsp.Server.Tests.Client;
+using Shouldly;
+using Xunit;
+
+namespace ReportLsp.Server.Tests.Workspace;
+
+public class WorkspaceTests
+{
+    [Fact]
+    public async Task Checking_the_workspace_shows_progress_and_the_findings_of_closed_files()
+    {
+        var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report", "cross/lanxi-water-2023.report");
+        await using var client = await TestClient.StartAsync(folder: folder);
+        var result = await client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace" });
+        result.GetProperty("reports").GetInt32().ShouldBe(3);
+        var flawed = TestClient.UriOf(Path.Combine(folder, "flawed-totals-2023.report"));
+        await CrossReportTests.FindingsAsync(client, flawed, "RPT3002", isThere: true);
+        await CrossReportTests.FindingsAsync(client, TestClient.UriOf(Path.Combine(folder, "lanxi-water-2023.report")), "RPT6001", isThere: true);
+        await client.WaitAsync("window/workDoneProgress/create");
+        await client.WaitAsync("$/progress", p => p.GetProperty("value").GetProperty("kind").GetString() == "begin");
+        await client.WaitAsync("$/progress", p => p.GetProperty("value").GetProperty("kind").GetString() == "end");
+
+        // From then on they are kept up to date.
+        File.WriteAllText(Path.Combine(folder, "flawed-totals-2023.report"), Samples.Clean);
+        await client.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = flawed, ["type"] = 2 }) });
+        await CrossReportTests.FindingsAsync(client, flawed, "RPT3002", isThere: false);
+    }
+
+    [Fact]
+    public async Task A_run_can_be_stopped()
+    {
+        var folder = Samples.Folder("flawed-totals-2023.report");
+        for (var i = 0; i < 60; i++)
+            File.WriteAllText(Path.Combine(folder, $"{i}.report"), Samples.Flawed);
+        await using var client = await TestClient.StartAsync(folder: folder);
+        var running = client.Begin("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace", ["workDoneToken"] = "mine" });
+        await client.WaitAsync("$/progress", p => p.GetProperty("token").GetString() == "mine");
+        await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "mine" });
+        await running.Answer.WaitAsync(TestClient.Patience);
+        await client.WaitAsync("$/progress", p => p.GetProperty("value").GetProperty("kind").GetString() == "end");
+    }
+
+    [Fact]
+    public async Task All_reports_can_be_asked_for_at_once()
+    {
+        var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report");
+        await using var client = await TestClient.StartAsync(Everything.Pulling(), folder: folder);
+        var open = TestClient.UriOf(Path.Combine(folder, "flawed-totals-2023.report"));
+        await client.OpenAsync(open, Samples.Clean, 3);
+        var report = await client.RequestAsync("workspace/diagnostic", new JsonObject { ["previousResultIds"] = new JsonArray() });
+        var items = report.GetProperty("items").EnumerateArray().ToList();
+        items.Count.ShouldBe(2);
+        items.Single(i => i.GetProperty("uri").GetString() == open).GetProperty("version").GetInt32().ShouldBe(3);
+        var known = new JsonArray([.. items.Select(i => (JsonNode)new JsonObject { ["uri"] = i.GetProperty("uri").GetString(), ["value"] = i.GetProperty("resultId").GetString() })]);
+        var again = await client.RequestAsync("workspace/diagnostic", new JsonObject { ["previousResultIds"] = known });
+        again.GetProperty("items").EnumerateArray().ShouldAllBe(i => i.GetProperty("kind").GetString() == "unchanged");
+    }
+
+    [Fact]
+    public async Task Symbols_are_agencies_and_years_and_folders_can_change()
+    {
+        var folder = Samples.Folder("cross/lanxi-water-2022.report");
+        var other = Samples.Folder("cross/lanxi-water-2023.report");
+        await using var client = await TestClient.StartAsync(folder: folder);
+        (await SymbolsAsync(client, "岚溪", 1))[0].GetProperty("name").GetString()!.ShouldContain("2022");
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", new JsonObject
+        {
+            ["event"] = new JsonObject
+            {
+                ["added"] = new JsonArray(new JsonObject { ["uri"] = TestClient.UriOf(other), ["name"] = "b" }),
+                ["removed"] = new JsonArray(new JsonObject { ["uri"] = TestClient.UriOf(folder), ["name"] = "work" }),
+            },
+        });
+        var symbols = await SymbolsAsync(client, "2023", 1);
+        symbols[0].GetProperty("location").GetProperty("uri").GetString().ShouldBe(TestClient.UriOf(Path.Combine(other, "lanxi-water-2023.report")));
+        (await SymbolsAsync(client, "2022", 0)).GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Files_and_settings_are_registered_for_and_settings_are_asked_for()
+    {
+        var language = "zh";
+        await using var client = await TestClient.StartAsync(onRequest: (method, _) => method == "workspace/configuration" ? new JsonArray(new JsonObject { ["lang"] = language, ["debounce"] = 0 }) : null);
+        var registrations = (await client.WaitAsync("client/registerCapability")).GetProperty("registrations");
+        registrations.EnumerateArray().Select(r => r.GetProperty("method").GetString()).ShouldBe(["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]);
+        await client.WaitAsync("workspace/configuration");
+        await client.OpenAsync(Samples.Uri, Samples.Flawed);
+        await client.WaitAsync("textDocument/publishDiagnostics", p => p.GetProperty("diagnostics")[0].GetProperty("message").GetString()!.Contains("矛盾", StringComparison.Ordinal));
+        client.Forget();
+        language = "en";
+        await client.NotifyAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = null });
+        await client.WaitAsync("textDocument/publishDiagnostics", p => !p.GetProperty("diagnostics")[0].GetProperty("message").GetString()!.Contains("矛盾", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_nearest_configuration_counts_and_its_mistakes_are_shown()
+    {
+        var folder = Samples.Folder("flawed-totals-2023.report");
+        var configuration = Path.Combine(folder, "reportlsp.json");
+        File.WriteAllText(configuration, """{ "rules": { "RPT3002": "off", "RPT9999": "off" } }""");
+        await using var client = await TestClient.StartAsync(folder: folder);
+        var uri = TestClient.UriOf(Path.Combine(folder, "flawed-totals-2023.report"));
+        await client.OpenAsync(uri, Samples.Flawed);
+        (await client.FindingsAsync(uri, 1)).EnumerateArray().ShouldNotContain(d => d.GetProperty("code").GetString() == "RPT3002");
+        await CrossReportTests.FindingsAsync(client, TestClient.UriOf(configuration), "RPT0004", isThere: true);
+        client.Forget();
+        File.WriteAllText(configuration, "{}");
+        await client.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = TestClient.UriOf(configuration), ["type"] = 2 }) });
+        await CrossReportTests.FindingsAsync(client, uri, "RPT3002", isThere: true);
+        await CrossReportTests.FindingsAsync(client, TestClient.UriOf(configuration), "RPT0004", isThere: false);
+    }
+
+    [Fact]
+    public async Task Formats_of_the_workspace_take_effect_when_they_change()
+    {
+        var folder = Samples.Folder();
+        await using var client = await TestClient.StartAsync(folder: folder);
+        var uri = TestClient.UriOf(Path.Combine(folder, "a.report"));
+        await client.OpenAsync(uri, Samples.Read("flawed-totals-2023.report"));
+        await client.FindingsAsync(uri, 1);
+        var formats = Directory.CreateDirectory(Path.Combine(folder, ".reportlsp", "formats")).FullName;
+        var broken = Path.Combine(formats, "broken.json");
+        File.WriteAllText(broken, "{ nonsense");
+        await client.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = TestClient.UriOf(broken), ["type"] = 1 }) });
+        await CrossReportTests.FindingsAsync(client, TestClient.UriOf(broken), "RPT0005", isThere: true);
+    }
+
+    private static async Task<JsonElement> SymbolsAsync(TestClient client, string query, int count)
+    {
+        for (var until = DateTime.UtcNow + TestClient.Patience; ; await Task.Delay(20))
+        {
+            var found = await client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = query });
+            if (found.GetArrayLength() == count || DateTime.UtcNow > until)
+                return found;
+        }
+    }
+}
