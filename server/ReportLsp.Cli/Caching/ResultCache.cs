@@ -1,5 +1,6 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
 using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Running;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Rules;
