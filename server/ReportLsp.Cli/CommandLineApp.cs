@@ -70,6 +70,10 @@ public static class CommandLineApp
     private static int Parse(string[] args, CliHost host)
     {
         var guarded = host.WithGuardedOutput();
+
+        // An editor waits for the first answer: what editors say needs no parser.
+        if (args is ["lsp"] or ["lsp", "--stdio"])
+            return LspCommand.Run(guarded);
         var asked = args.Length > 0 ? Array.FindIndex(_commands, c => c.Name == args[0]) : -1;
         if (asked < 0 && args.Length > 0 && !args[0].StartsWith('-') && !args[0].StartsWith('@'))
             throw UnknownCommand(args[0]);

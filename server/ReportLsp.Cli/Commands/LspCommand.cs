@@ -16,14 +16,26 @@ internal static class LspCommand
     /// <summary>Bytes read at once: an edit comes in one piece.</summary>
     private const int BufferSize = 64 * 1024;
 
+    /// <summary>One thread reads, one writes.</summary>
+    private const int SpareThreads = 2;
+
     /// <summary>Makes the command.</summary>
     public static CliCommand Create(CliHost host)
     {
         var command = new CliCommand("lsp", "Run the language server for editors on standard input and output.", Examples);
         command.Options.Add(new Option<bool>("--stdio") { Description = "Standard input and output; there is no other way, editors like to say it." });
         command.Options.Add(new Option<int?>("--clientProcessId") { HelpName = "PID", Description = "Taken for editors that pass it; initialize says it again." });
-        command.Run = _ => RunAsync(host).GetAwaiter().GetResult();
+        command.Run = _ => Run(host);
         return command;
+    }
+
+    /// <summary>Runs the server until the client ends it; gives the exit code.</summary>
+    public static int Run(CliHost host)
+    {
+        // Reading standard input blocks a thread of the pool all the time: on a small machine too few would be left for work.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + SpareThreads, ports);
+        return RunAsync(host).GetAwaiter().GetResult();
     }
 
     private static async Task<int> RunAsync(CliHost host)

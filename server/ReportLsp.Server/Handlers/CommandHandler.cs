@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Features;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Protocol.JsonRpc;
@@ -28,8 +29,7 @@ internal static class CommandHandler
                 var rule = arguments.Count > 1 && arguments[1].ValueKind == JsonValueKind.String ? arguments[1].GetString() : null;
                 return await EditAsync(session, Document(session, arguments), s => CodeActions.FixAll(s.Document, rule, cancellation), cancellation).ConfigureAwait(false);
             case Commands.ShowLocations:
-                var places = Argument(arguments, 2, Lsp.LspJson.Default.IReadOnlyListLocation);
-                return places.Count == 0 ? null : await ShowAsync(session, places[0].Uri, places[0].Range, cancellation).ConfigureAwait(false);
+                return await ShowAsync(session, Argument(arguments, 2, Lsp.LspJson.Default.IReadOnlyListLocation), cancellation).ConfigureAwait(false);
             case Commands.Select:
                 return await ShowAsync(session, Text(arguments, 0), Argument(arguments, 1, Lsp.LspJson.Default.Range), cancellation).ConfigureAwait(false);
             default:
@@ -70,6 +70,20 @@ internal static class CommandHandler
     {
         if (session.Client.ShowsDocuments)
             await session.Connection.RequestAsync(Lsp.LspRequests.ShowDocument, new Lsp.ShowDocumentParams(uri, null, true, range), cancellation).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Shows the first of some places; a client that opens no documents is told their lines.</summary>
+    private static async Task<JsonElement?> ShowAsync(ReportSession session, IReadOnlyList<Lsp.Location> places, CancellationToken cancellation)
+    {
+        if (places.Count == 0)
+            return null;
+        if (session.Client.ShowsDocuments)
+            return await ShowAsync(session, places[0].Uri, places[0].Range, cancellation).ConfigureAwait(false);
+        var lines = string.Join(", ", places.Select(p => p.Range.Start.Line + 1).Distinct());
+        var text = new LocalizedText($"见第 {lines} 行", $"See line {lines}");
+        await session.Connection.NotifyAsync(
+            Lsp.LspNotifications.ShowMessage, new Lsp.ShowMessageParams(Lsp.MessageType.Info, text.For(session.Language)), cancellation).ConfigureAwait(false);
         return null;
     }
 

@@ -21,24 +21,21 @@ internal static class ConfigurationHandler
             session.Reload(withFormats: false);
     }
 
-    /// <summary>Asks the client for its settings and takes them; true where that changed anything, and the workspace is read again.</summary>
-    public static async Task<bool> PullAsync(ReportSession session)
+    /// <summary>Asks the client for its settings and takes them.</summary>
+    public static async Task PullAsync(ReportSession session)
     {
         if (!session.Client.HasConfiguration)
-            return false;
+            return;
         try
         {
             var question = new Lsp.ConfigurationParams([new Lsp.ConfigurationItem(null, SessionSettings.Section)]);
             var answer = await session.Connection.RequestAsync(Lsp.LspRequests.Configuration, question).ConfigureAwait(false);
-            if (answer is not [var section, ..] || !session.Configure(section))
-                return false;
-            session.Reload(withFormats: false);
-            return true;
+            if (answer is [var section, ..] && session.Configure(section))
+                session.Reload(withFormats: false);
         }
         catch (JsonRpcException fault)
         {
             session.Log.Skipped($"the settings could not be read: {fault.Message}");
-            return false;
         }
     }
 }

@@ -12,11 +12,8 @@ internal static class StartHandler
     public static void Initialized(ReportSession session)
     {
         session.InBackground("registering", () => RegisterAsync(session));
-        session.InBackground("settings", async () =>
-        {
-            if (!await ConfigurationHandler.PullAsync(session).ConfigureAwait(false))
-                session.Indexer.Start();
-        });
+        session.InBackground("settings", () => ConfigurationHandler.PullAsync(session));
+        session.Indexer.Start();
     }
 
     private static async Task RegisterAsync(ReportSession session)

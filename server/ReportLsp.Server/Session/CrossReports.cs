@@ -52,8 +52,10 @@ internal sealed class CrossReports(ReportSession session)
 
         session.InBackground("comparing reports", async () =>
         {
-            await Task.Delay(wait, source.Token).ConfigureAwait(false);
-            Run(source.Token);
+            // Nearly every wait is overtaken by the next edit: that must not cost an exception.
+            await Task.Delay(wait, source.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!source.IsCancellationRequested)
+                Run(source.Token);
         });
     }
 

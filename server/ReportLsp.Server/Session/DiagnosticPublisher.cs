@@ -16,6 +16,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sentSettings = new(StringComparer.Ordinal);
     private Dictionary<string, string>? _closed;
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _hasPulled;
 
     /// <summary>True once the client has asked for findings itself.</summary>
@@ -27,6 +28,9 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         DiagnosticDelivery.Pull => false,
         _ => !(session.Client.CanPull && _hasPulled),
     };
+
+    /// <summary>Done when the first findings have been worked out.</summary>
+    public Task First => _first.Task;
 
     /// <summary>How long to wait before the first findings of a document.</summary>
     public TimeSpan FirstWait => session.Settings.Delivery == DiagnosticDelivery.Auto && session.Client.CanPull && !_hasPulled ? TimeToPull : TimeSpan.Zero;
@@ -42,16 +46,19 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         return session.Cross.For(open.Document).MergeInto(open.Document.GetDiagnostics(cancellation));
     }
 
-    /// <summary>Works out and sends the findings of a document after a while, unless there is a newer version by then.</summary>
+    /// <summary>Works out and sends the findings of a report after a while, unless there is a newer version by then; a configuration has its own.</summary>
     /// <param name="open">The document.</param>
     /// <param name="wait">How long to wait.</param>
     /// <param name="comparesAgain">True where other reports are to be compared with it afterwards.</param>
     public void Schedule(OpenDocument open, TimeSpan wait, bool comparesAgain = true) => session.InBackground("diagnostics", async () =>
     {
         if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, open.Superseded).ConfigureAwait(false);
+            await Task.Delay(wait, open.Superseded).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!open.IsReport || open.Superseded.IsCancellationRequested)
+            return;
         Publish(open);
-        if (comparesAgain && open.IsReport && open.Path is not null)
+        _first.TrySetResult();
+        if (comparesAgain && open.Path is not null)
             session.Cross.Schedule();
     });
 
@@ -163,7 +170,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
             }
         }
 
-        if (session.Settings.SendsStatus && open.IsReport && !session.IsTooLong(open))
+        if (session.Settings.SendsStatus && !session.IsTooLong(open))
             _ = session.Connection.NotifyAsync(DocumentStatusHandler.Notification, DocumentStatusHandler.Of(new Snapshot(session, open))).AsTask();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ReportLsp.Protocol.JsonRpc;
 
 namespace ReportLsp.Server.Session;
 
@@ -26,6 +27,7 @@ internal sealed class ProgressTokens(ReportSession session)
     /// <param name="title">What is done.</param>
     /// <param name="work">The work: reports how many of how many are done and what comes next, and can be stopped.</param>
     /// <param name="cancellation">Stops the work too.</param>
+    /// <exception cref="JsonRpcException">The user has stopped it.</exception>
     public async Task<T> RunAsync<T>(
         Lsp.IntegerOrString? given, string title, Func<Action<int, int, string>, CancellationToken, T> work, CancellationToken cancellation)
     {
@@ -50,6 +52,10 @@ internal sealed class ProgressTokens(ReportSession session)
                 },
                 source.Token);
         }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new JsonRpcException(JsonRpcErrorCodes.RequestCancelled, "The run was stopped.");
+        }
         finally
         {
             lock (_gate)
@@ -68,7 +74,7 @@ internal sealed class ProgressTokens(ReportSession session)
             await session.Connection.RequestAsync(Lsp.LspRequests.CreateWorkDoneProgress, new Lsp.WorkDoneProgressCreateParams(token), cancellation).ConfigureAwait(false);
             return token;
         }
-        catch (Protocol.JsonRpc.JsonRpcException)
+        catch (JsonRpcException)
         {
             // The client will not show it: the work is done all the same.
             return null;

@@ -8,6 +8,9 @@ namespace ReportLsp.Server.Session;
 /// <summary>Reads the reports of the workspace folders in the background, and files that have changed.</summary>
 internal sealed class WorkspaceIndexer(ReportSession session)
 {
+    /// <summary>The findings of a document that is opened at once come first; no longer than this is waited for them.</summary>
+    private static readonly TimeSpan TimeForFindings = TimeSpan.FromMilliseconds(300);
+
     private readonly Lock _gate = new();
     private CancellationTokenSource? _running;
     private Task _work = Task.CompletedTask;
@@ -58,6 +61,7 @@ internal sealed class WorkspaceIndexer(ReportSession session)
             await before.ConfigureAwait(false);
             try
             {
+                await Task.WhenAny(session.Publisher.First, Task.Delay(TimeForFindings)).ConfigureAwait(false);
                 work();
             }
             finally

@@ -32,13 +32,13 @@ public class WorkspaceTests
     public async Task A_run_can_be_stopped()
     {
         var folder = Samples.Folder("flawed-totals-2023.report");
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 400; i++)
             File.WriteAllText(Path.Combine(folder, $"{i}.report"), Samples.Flawed);
         await using var client = await TestClient.StartAsync(folder: folder);
         var running = client.Begin("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace", ["workDoneToken"] = "mine" });
         await client.WaitAsync("$/progress", p => p.GetProperty("token").GetString() == "mine");
         await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "mine" });
-        await running.Answer.WaitAsync(TestClient.Patience);
+        (await running.Answer.WaitAsync(TestClient.Patience)).GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32800);
         await client.WaitAsync("$/progress", p => p.GetProperty("value").GetProperty("kind").GetString() == "end");
     }
 
