@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
 using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;

@@ -1,4 +1,3 @@
-using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Workspaces;
 

@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Output;
 using ReportLsp.Grammar.Text;
 
