@@ -10,6 +10,9 @@ public sealed class CliHost
     /// <summary>Columns assumed where the output is no terminal.</summary>
     public const int DefaultWidth = 100;
 
+    /// <summary>Hours by which the easternmost time zone (Line Islands) is ahead of UTC.</summary>
+    private const int LatestZoneHours = 14;
+
     private StreamWriter? _errorWriter;
 
     /// <summary>Standard input.</summary>
@@ -36,8 +39,11 @@ public sealed class CliHost
     /// <summary>Gives an environment variable, or null.</summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 
-    /// <summary>Gives today's date; asked only where <c>--today</c> is absent.</summary>
-    public Func<DateOnly> Today { get; init; } = static () => DateOnly.FromDateTime(DateTime.Now);
+    /// <summary>
+    /// Gives today's date; asked only where <c>--today</c> is absent. By default the latest date anywhere (UTC+14), whatever the time zone of
+    /// the machine: what is a date to come there is one everywhere.
+    /// </summary>
+    public Func<DateOnly> Today { get; init; } = static () => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(LatestZoneHours));
 
     /// <summary>Signals that the run should stop.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -77,14 +77,7 @@ public static class CommandLineApp
         var asked = args.Length > 0 ? Array.FindIndex(_commands, c => c.Name == args[0]) : -1;
         if (asked < 0 && args.Length > 0 && !args[0].StartsWith('-') && !args[0].StartsWith('@'))
             throw UnknownCommand(args[0]);
-        var root = new RootCommand(Description);
-        for (var i = root.Options.Count - 1; i >= 0; i--)
-        {
-            if (root.Options[i] is VersionOption)
-                root.Options.RemoveAt(i);
-        }
-
-        root.Options.Add(new Option<bool>("--version") { Description = "Show the version and a hash of the rule catalogue." });
+        var root = asked >= 0 && !MayAskForHelp(args) ? new Command(ToolInfo.Name) : Root();
         for (var i = 0; i < _commands.Length; i++)
         {
             if (asked < 0 || asked == i)
@@ -105,6 +98,23 @@ public static class CommandLineApp
             return ShowHelp(new HelpAction(), root.Parse(["--help"]), guarded) is ExitCode.Clean ? ExitCode.Usage : ExitCode.Internal;
         UsageErrors.Throw(result, args);
         return result.CommandResult.Command is CliCommand command ? command.Run(result) : ExitCode.Usage;
+    }
+
+    /// <summary>True where an argument is, or may be, a request for help or a directive of the parser.</summary>
+    private static bool MayAskForHelp(string[] args) => Array.Exists(args, static a => a is ['[', ..] or "-h" or "/h" or "--help" or "-?" or "/?");
+
+    /// <summary>The root with help and version. It costs resources and reflection, so a plain command does without.</summary>
+    private static RootCommand Root()
+    {
+        var root = new RootCommand(Description);
+        for (var i = root.Options.Count - 1; i >= 0; i--)
+        {
+            if (root.Options[i] is VersionOption)
+                root.Options.RemoveAt(i);
+        }
+
+        root.Options.Add(new Option<bool>("--version") { Description = "Show the version and a hash of the rule catalogue." });
+        return root;
     }
 
     private static int ShowHelp(HelpAction help, ParseResult result, CliHost host)

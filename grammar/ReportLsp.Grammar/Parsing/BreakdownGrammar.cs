@@ -15,6 +15,10 @@ public static class BreakdownGrammar
         "全年", "年内", "累计", "共", "较", "比上", "比去", "同比", "已", "均", "另有", "同时", "此外", "并", "上年", "去年", "新增", "占", "率", "截至", "收到", "结转", "本年", "今年",
     ];
 
+    /// <summary>Characters beside 中 that make a word with it: 集中, 其中; 中心, 中学.</summary>
+    private const string InsideWordBefore = "集其高初党途城空";
+    private const string InsideWordAfter = "心学国小医央介层期专职华西部标间文枢考药";
+
     /// <summary>All breakdowns of a sentence, in order of their lists.</summary>
     /// <param name="text">The text the sentence stands in.</param>
     /// <param name="sentence">The sentence.</param>
@@ -43,7 +47,7 @@ public static class BreakdownGrammar
         var isFirst = sentence.Statements[index - 1].Piece < statement.Piece;
         foreach (var word in Openers)
         {
-            if (statement.Subject.StartsWith(word, StringComparison.Ordinal) && (word != "由" || !isFirst))
+            if (statement.Subject.StartsWith(word, StringComparison.Ordinal))
                 return word;
         }
 
@@ -159,14 +163,23 @@ public static class BreakdownGrammar
     /// <summary>True where a statement begins a list of its own: 含, 其中; or breaks down a part named before: A中B.</summary>
     private static bool IsNested(ProseStatement statement)
     {
+        if (BeginsList(statement.Subject))
+            return true;
+        var at = statement.Subject.IndexOf('中', StringComparison.Ordinal);
+        return at > 1 && at < statement.Subject.Length - 1 && !InsideWordBefore.Contains(statement.Subject[at - 1]) && !InsideWordAfter.Contains(statement.Subject[at + 1]);
+    }
+
+    /// <summary>True for words that begin the parts of a whole: 其中, 包括, 分别为.</summary>
+    public static bool BeginsList(string subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
         foreach (var word in Openers)
         {
-            if (word != "由" && statement.Subject.StartsWith(word, StringComparison.Ordinal))
+            if (word != "由" && subject.StartsWith(word, StringComparison.Ordinal))
                 return true;
         }
 
-        var at = statement.Subject.IndexOf('中', StringComparison.Ordinal);
-        return at > 1 && at < statement.Subject.Length - 1 && statement.Subject[at - 1] is not ('集' or '其');
+        return false;
     }
 
     /// <summary>True for the part that stands for all others.</summary>

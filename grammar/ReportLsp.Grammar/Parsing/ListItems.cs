@@ -16,7 +16,7 @@ internal static class ListItems
                 continue;
             if (text[i] == '、')
                 items++;
-            else if (text[i] is '和' or '与' or '及' && i > list.Start && i + 1 < list.End)
+            else if (text[i] is '和' or '与' or '及' && i > list.Start && i + 1 < list.End && !IsInWord(text[i - 1], text[i], text[i + 1]))
                 (items, joiners) = IsClosing(text[i - 1]) || (text[i + 1] is '“' or '《' && items > 1) ? (items + 1, joiners) : (items, joiners + 1);
         }
 
@@ -100,6 +100,14 @@ internal static class ListItems
 
         return true;
     }
+
+    /// <summary>和平, 参与, 普及: a character of a word that joins nothing.</summary>
+    private static bool IsInWord(char before, char c, char after) => c switch
+    {
+        '和' => after is '平' or '谐' or '睦' or '解' || before is '总' or '温' or '调' or '饱' or '共',
+        '与' => after is '会' or '否' || before is '参' or '赋',
+        _ => after is '时' or '早' or '格' || before is '普' or '涉' or '顾' or '波',
+    };
 
     /// <summary>1 for a bracket or quote that opens, -1 for one that closes.</summary>
     public static int DepthChange(char c) => c is '（' or '(' or '“' or '《' or '【' ? 1 : IsClosing(c) ? -1 : 0;

@@ -42,18 +42,39 @@ internal static class ProseSeries
         while (last + 1 < statements.Count && IsNext(pieces, statements[last], statements[last + 1]))
             last++;
         var names = Names(text, pieces, statements[first].Piece, statements[first].Subject[..at]);
-        if (names.Count == 1)
-            return last;
         var count = last - first + 1;
-        var suffix = YearLength(names[0]) is > 0 and var year && names[0].Length == year && YearLength(names[^1]) is > 0 and var lastYear ? names[^1][lastYear..] : "";
+        var after = statements[first].Subject[(at + Respectively.Length)..].TrimStart('为', '是', '达');
+        if (names.Count == 1)
+        {
+            if (count == 1 || YearsBefore(text, pieces, statements[first].Piece) is not { } years || years.Count != count)
+                return last;
+            (names, after) = (years, statements[first].Subject[..at]);
+        }
+
+        var suffix = after.Length > 1 ? after : YearLength(names[0]) is > 0 and var year && names[0].Length == year && YearLength(names[^1]) is > 0 and var lastYear ? names[^1][lastYear..] : "";
         for (var i = first; i <= last; i++)
         {
-            var own = names.Count != count ? Respectively : i == last ? names[^1] : names[i - first] + suffix;
+            var own = names.Count != count ? Respectively : i == last && after.Length <= 1 ? names[^1] : names[i - first] + suffix;
             var isShare = statements[i].Quantity.Classifier is "%" or "％" && !own.Contains('占');
             statements[i] = statements[i] with { Subject = isShare ? own + "占" : own };
         }
 
         return last;
+    }
+
+    /// <summary>2022年和2023年，…分别为: years that stand before a comma; null where anything else does.</summary>
+    private static List<string>? YearsBefore(string text, List<ProsePiece> pieces, int piece)
+    {
+        if (piece == 0 || pieces[piece].Before != '，')
+            return null;
+        var names = Names(text, pieces, piece - 1, ProseGrammar.Compact(text, pieces[piece - 1].Span));
+        foreach (var name in names)
+        {
+            if (YearLength(name) != name.Length)
+                return null;
+        }
+
+        return names;
     }
 
     private static bool IsNext(List<ProsePiece> pieces, ProseStatement one, ProseStatement next) =>

@@ -80,13 +80,13 @@ public static class RelationGrammar
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestEquation)
-            return new RelationParseResult(null, string.Create(null, $"the equation is longer than {LongestEquation} characters"), LongestEquation);
+            return RelationErrors.TooLong(LongestEquation);
         var result = Equation(new InputArena().Start(text, 0, text.Length));
         var reached = result.Remainder.Position;
         if (!result.WasSuccessful)
-            return new RelationParseResult(null, "expected " + string.Join(" or ", result.Expectations.Distinct()) + Found(text, reached), reached);
+            return RelationErrors.Expected(result.Expectations, text, reached);
         return reached < text.Length
-            ? new RelationParseResult(null, "expected '+', '-' or the end" + Found(text, reached), reached)
+            ? RelationErrors.Expected(["'+' or '-'", "the end"], text, reached)
             : new RelationParseResult(result.Value with { Span = Lexemes.Trim(text, 0, text.Length) }, null, 0);
     }
 
@@ -106,9 +106,6 @@ public static class RelationGrammar
         var axis = text[^1] switch { '项' => ReferenceAxis.Item, '行' => ReferenceAxis.Row, _ => ReferenceAxis.Column };
         return new RelationReference(axis, number, null);
     }
-
-    private static string Found(string text, int offset) =>
-        offset >= text.Length ? ", found the end" : string.Create(null, $", found '{text[offset]}'");
 
     private static IEnumerable<RelationTerm> Signed(int sign, IEnumerable<RelationTerm> terms) =>
         terms.Select(term => term with { Sign = term.Sign * sign });

@@ -80,4 +80,8 @@ public sealed record RelationSyntax(IReadOnlyList<RelationTerm> Left, RelationOp
 /// <param name="Relation">The relation, or null where the text is none.</param>
 /// <param name="Error">What was expected, or null; for people, English.</param>
 /// <param name="ErrorOffset">Where, relative to the start of the parsed text.</param>
-public sealed record RelationParseResult(RelationSyntax? Relation, string? Error, int ErrorOffset);
+public sealed record RelationParseResult(RelationSyntax? Relation, string? Error, int ErrorOffset)
+{
+    /// <summary>The same in Chinese.</summary>
+    public string? ChineseError { get; init; }
+}

@@ -38,7 +38,7 @@ public sealed record RelatedLocation(TextSpan Span, LocalizedText Message, strin
 /// <param name="Title">What it does, imperative, without a full stop.</param>
 /// <param name="IsSafe">True where letters, Han characters and numeric values stay the same in sequence.</param>
 /// <param name="IsPreferred">True for the one to take without a choice.</param>
-/// <param name="Changes">Replacements that do not overlap, in offsets of the text that was checked.</param>
+/// <param name="Changes">Replacements that do not overlap, in offsets of the text that was checked; may be <see cref="DeferredChanges"/>, and none where a deferred fix is not possible.</param>
 public sealed record CodeFix(LocalizedText Title, bool IsSafe, bool IsPreferred, IReadOnlyList<TextChange> Changes);
 
 /// <summary>Keys and figures of a finding, for JSON, baselines and suppressions.</summary>

@@ -1,3 +1,5 @@
+using ReportLsp.Analysis.Model.Tables;
+
 namespace ReportLsp.Analysis.Diagnostics;
 
 /// <summary>Did you mean …: the known name nearest to one that is not known.</summary>
@@ -20,9 +22,9 @@ public static class NameSuggestion
             if (name.Length > MaximumLength || Math.Abs(name.Length - given.Length) >= bestDistance)
                 continue;
             // Of one or two characters little is left to compare: they must at least begin alike.
-            if (given.Length <= 2 && (name.Length == 0 || !Same(given[0], name[0])))
+            if (given.Length <= 2 && (name.Length == 0 || Fold(given[0]) != Fold(name[0])))
                 continue;
-            var distance = Distance(given, name);
+            var distance = EditDistance.Bounded(Fold(given), Fold(name), bestDistance);
             if (distance < bestDistance)
                 (best, bestDistance) = (name, distance);
         }
@@ -30,31 +32,12 @@ public static class NameSuggestion
         return best;
     }
 
-    /// <summary>Edit distance, ASCII case aside; a swap of two neighbours counts as one edit.</summary>
-    public static int Distance(string left, string right)
+    /// <summary>Without ASCII case.</summary>
+    private static string Fold(string name) => string.Create(name.Length, name, static (span, from) =>
     {
-        var before = new int[right.Length + 1];
-        var last = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++)
-            last[j] = j;
-        for (var i = 1; i <= left.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var cost = Same(left[i - 1], right[j - 1]) ? 0 : 1;
-                var value = Math.Min(Math.Min(current[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                    value = Math.Min(value, before[j - 2] + 1);
-                current[j] = value;
-            }
+        for (var i = 0; i < span.Length; i++)
+            span[i] = Fold(from[i]);
+    });
 
-            (before, last, current) = (last, current, before);
-        }
-
-        return last[right.Length];
-    }
-
-    private static bool Same(char a, char b) => a == b || (char.IsAscii(a) && char.IsAscii(b) && char.ToLowerInvariant(a) == char.ToLowerInvariant(b));
+    private static char Fold(char c) => char.IsAscii(c) ? char.ToLowerInvariant(c) : c;
 }

@@ -16,6 +16,8 @@ internal sealed record Findings(IReadOnlyList<Diagnostic> Reported, IReadOnlyLis
         if (failure is not null)
             return new Findings([failure], []);
         var found = Sort(Analyzer.Run(report, settings, cancellation));
+        if (!SuppressionMap.HasAny(report))
+            return new Findings(found, []);
         var map = new SuppressionMap(report, settings.Rules);
         if (map.All.Count == 0)
             return new Findings(found, []);
@@ -46,12 +48,8 @@ internal sealed record Findings(IReadOnlyList<Diagnostic> Reported, IReadOnlyLis
     internal static List<Diagnostic> Sort(IReadOnlyList<Diagnostic> found)
     {
         // Stable: findings of one rule at one place keep the order the rule gave them.
-        var sorted = found
-            .OrderBy(d => d.Span.Start)
-            .ThenBy(d => d.Span.Length)
-            .ThenBy(d => d.Descriptor.Id, StringComparer.Ordinal)
-            .ToList();
-        var result = new List<Diagnostic>(sorted.Count);
+        IEnumerable<Diagnostic> sorted = found.Count < 2 ? found : found.OrderBy(static d => d, ByPlace);
+        var result = new List<Diagnostic>(found.Count);
         var group = 0;
         foreach (var diagnostic in sorted)
         {
@@ -66,6 +64,15 @@ internal sealed record Findings(IReadOnlyList<Diagnostic> Reported, IReadOnlyLis
 
         return result;
     }
+
+    /// <summary>One comparer of a reference type: keys that are numbers would be compiled anew at every start.</summary>
+    private static readonly Comparer<Diagnostic> ByPlace = Comparer<Diagnostic>.Create(static (a, b) =>
+    {
+        var order = a.Span.Start.CompareTo(b.Span.Start);
+        if (order == 0)
+            order = a.Span.Length.CompareTo(b.Span.Length);
+        return order != 0 ? order : string.CompareOrdinal(a.Descriptor.Id, b.Descriptor.Id);
+    });
 
     private static bool SamePlace(Diagnostic a, Diagnostic b) => a.Span == b.Span && a.Descriptor.Id == b.Descriptor.Id;
 

@@ -35,6 +35,18 @@ public sealed class SuppressionMap
         }
     }
 
+    /// <summary>True where a report has directives that may be suppressions; most have none.</summary>
+    internal static bool HasAny(Report report)
+    {
+        foreach (var directive in report.Directives)
+        {
+            if (directive.Key == SuppressionSyntax.Key)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The suppressions in order of the text.</summary>
     public IReadOnlyList<Suppression> All { get; }
 

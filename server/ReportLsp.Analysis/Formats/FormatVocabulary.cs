@@ -26,7 +26,21 @@ public sealed record FormatVocabulary
 /// <param name="Key">Key, kebab-case.</param>
 /// <param name="Name">Name for messages, in the language of the format.</param>
 /// <param name="Words">Any of these in the overview covers it.</param>
-public sealed record AspectDefinition(string Key, string Name, IReadOnlyList<string> Words);
+/// <param name="AgencyWords">Endings of names of the agencies it is due from; empty where it is due from all.</param>
+public sealed record AspectDefinition(string Key, string Name, IReadOnlyList<string> Words, IReadOnlyList<string> AgencyWords)
+{
+    /// <summary>True where it is due from an agency; of one whose name is not known, everything is.</summary>
+    public bool IsDueFrom(string? agency)
+    {
+        foreach (var word in AgencyWords)
+        {
+            if (agency?.EndsWith(word, StringComparison.Ordinal) == true)
+                return true;
+        }
+
+        return AgencyWords.Count == 0 || agency is null;
+    }
+}
 
 /// <summary>Phrases in prose that name a quantity of the tables.</summary>
 /// <param name="Phrases">Alternative phrases.</param>

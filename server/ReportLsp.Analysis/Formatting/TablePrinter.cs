@@ -15,7 +15,7 @@ public static class TablePrinter
     /// <summary>The change that makes a table canonical; null where it is not bound cleanly or is canonical already.</summary>
     public static TextChange? Convert(Report report, BoundTable table)
     {
-        if (!BindsCleanly(table))
+        if (!CanConvert(table))
             return null;
         var labels = new Dictionary<LayoutLabel, string>(ReferenceEqualityComparer.Instance);
         foreach (var label in table.Labels)
@@ -37,8 +37,8 @@ public static class TablePrinter
         return before.SequenceEqual(text) || !ContentSequence.IsSame(before, text) ? null : new TextChange(old, text);
     }
 
-    /// <summary>True where every row has its values and nothing foreign stands between.</summary>
-    private static bool BindsCleanly(BoundTable table) =>
+    /// <summary>True where every row has its values and nothing foreign stands between; <see cref="Convert"/> may still find a letter that would be lost.</summary>
+    public static bool CanConvert(BoundTable table) =>
         table.MissingRows.Count == 0
         && table.LocalRows.Count == 0
         && table.ForeignLabels.Count == 0

@@ -1,5 +1,6 @@
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model.Relations;
+using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
 using ReportLsp.Grammar.Syntax;
@@ -62,7 +63,7 @@ public static class ReportBinder
             var paragraphs = Paragraphs(sections);
             var period = Period(format, sections, paragraphs);
             year ??= YearFinder.FromPeriod(period) ?? YearFinder.FromProse(tree, sections, paragraphs);
-            return new Report
+            var report = new Report
             {
                 Tree = tree,
                 Formats = formats,
@@ -81,6 +82,9 @@ public static class ReportBinder
                 StatedRelations = StatedRelationFinder.Find(tree.Text, directives, paragraphs, [.. tables.Select(t => t.Table)], generic),
                 LineRoles = [.. _roles.Select(r => r ?? LineRole.Paragraph)],
             };
+            foreach (var table in report.Tables)
+                table.Evidence = new TableEvidence(report, table).Of;
+            return report;
         }
 
         private List<Directive> Directives()

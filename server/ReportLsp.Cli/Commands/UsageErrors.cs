@@ -12,7 +12,7 @@ internal static class UsageErrors
     public static void Throw(ParseResult result, string[] args)
     {
         var command = result.CommandResult.Command;
-        var see = command is RootCommand ? "reportlsp --help" : $"reportlsp {command.Name} --help";
+        var see = command is not CliCommand ? "reportlsp --help" : $"reportlsp {command.Name} --help";
         if (FindUnknownOption(result, args) is { } unknown)
         {
             var near = NameSuggestion.For(unknown, command.Options.Select(o => o.Name));
@@ -46,10 +46,14 @@ internal static class UsageErrors
     {
         var end = Array.IndexOf(args, "--");
         var before = end < 0 ? args : args[..end];
+        if (!Array.Exists(before, LooksLikeOption))
+            return null;
         var arguments = result.CommandResult.Command.Arguments
             .SelectMany(a => result.GetResult(a)?.Tokens ?? [])
             .Select(t => t.Value)
             .Concat(result.UnmatchedTokens);
-        return arguments.FirstOrDefault(a => a.Length > 1 && a[0] == '-' && Array.IndexOf(before, a) >= 0)?.Split('=')[0];
+        return arguments.FirstOrDefault(a => LooksLikeOption(a) && Array.IndexOf(before, a) >= 0)?.Split('=')[0];
     }
+
+    private static bool LooksLikeOption(string argument) => argument.Length > 1 && argument[0] == '-';
 }

@@ -56,7 +56,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         using var progress = new ProgressBar(options.ShowProgress && host.IsErrorTerminal ? host.ErrorWriter : null, input.Files.Count);
         var opener = new FileOpener(settings);
         var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
-        var checker = new FileChecker(settings, withFacts: phase is not null, host.Cancellation);
+        var checker = new FileChecker(settings, withFacts: phase is not null, NeedsChanges(), host.Cancellation);
         using var cache = options.UseCache ? new ResultCache(host, settings, withFacts: phase is not null, log) : null;
         var configurations = new Queue<FileResult>();
         var inputIsNext = input.FromStandardInput is not null;
@@ -118,6 +118,10 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         return settings.Rules.CrossRules.Any(r => choice.IsEnabled(r.Descriptor))
             || settings.Rules.Rules.Any(r => r.UsesPreviousYear && choice.IsEnabled(r.Descriptor));
     }
+
+    /// <summary>True where the edits of fixes are written, not only their titles.</summary>
+    private bool NeedsChanges() =>
+        options.UseCache || options.Outputs.Any(static o => o.Format is OutputFormat.Json or OutputFormat.Ndjson or OutputFormat.Sarif);
 
     /// <summary>The configuration files with findings, by path, so that they can be put between the reports.</summary>
     private Queue<FileResult> ConfigurationResults()

@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.CrossReport;
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Cli.Output;
 using ReportLsp.Grammar.Text;
 
@@ -7,8 +8,9 @@ namespace ReportLsp.Cli.Running;
 /// <summary>Checks one file at a time; shared by all threads of a run.</summary>
 /// <param name="settings">Settings of the run.</param>
 /// <param name="withFacts">True to gather what the rules over several reports need.</param>
+/// <param name="needsChanges">False where only the titles of fixes are written.</param>
 /// <param name="cancellation">Stops the run.</param>
-public sealed class FileChecker(RunSettings settings, bool withFacts, CancellationToken cancellation)
+public sealed class FileChecker(RunSettings settings, bool withFacts, bool needsChanges, CancellationToken cancellation)
 {
     /// <summary>Stands for a file that was left out.</summary>
     public static FileResult Skipped { get; } = new() { Path = "", Text = SourceText.From(""), Diagnostics = [] };
@@ -28,7 +30,7 @@ public sealed class FileChecker(RunSettings settings, bool withFacts, Cancellati
             Path = document.Path,
             Text = document.Text,
             Report = ReportOutline.Of(report),
-            Diagnostics = diagnostics,
+            Diagnostics = DeferredChanges.Settle(diagnostics, needsChanges),
             Suppressed = document.Suppressed,
             Language = settings.LanguageOf(report, document.Settings.Configuration),
         };

@@ -35,28 +35,67 @@ public sealed class RPT6001CarriedFromLastYear : CrossReportRule
                 if (pair.Earlier.Table(table.Definition.Key) is not { } old)
                     continue;
                 foreach (var (source, target) in CarriedRows.Between(old.Definition, table.Definition))
-                {
-                    foreach (var column in table.Definition.ColumnKeys)
-                    {
-                        if (table.At(target, column.Key) is { } carried && old.At(source, column.Key) is { } left && carried.Value != left.Value)
-                            Report(context, pair, (table, carried), (old, left));
-                    }
-                }
+                    Compare(context, pair, (table, target), (old, source));
             }
         }
     }
 
-    private static void Report(CrossReportContext context, ReportPair pair, (TableFacts Table, CellFact Cell) now, (TableFacts Table, CellFact Cell) then)
+    /// <summary>Compares two rows column by column. A total that differs by what its columns differ by is named beside them, not for itself.</summary>
+    private static void Compare(CrossReportContext context, ReportPair pair, (TableFacts Table, string Row) now, (TableFacts Table, string Row) then)
+    {
+        var differing = new List<(CellFact Carried, CellFact Left)>();
+        foreach (var column in now.Table.Definition.ColumnKeys)
+        {
+            if (now.Table.At(now.Row, column.Key) is { } carried && then.Table.At(then.Row, column.Key) is { } left && carried.Value != left.Value)
+                differing.Add((carried, left));
+        }
+
+        foreach (var (carried, left) in differing)
+        {
+            if (ExplainedTotal(now.Table.Definition, differing, carried.Cell) is not null)
+                continue;
+            var totals = differing.FindAll(d => ExplainedTotal(now.Table.Definition, differing, d.Carried.Cell) is { } terms && terms.Any(t => t.Cell == carried.Cell));
+            Report(context, pair, (now.Table, carried), (then.Table, left), totals);
+        }
+    }
+
+    /// <summary>The relation's cells where a cell is their total and differs by what they differ by together; null where it does not.</summary>
+    private static IReadOnlyList<RelationCell>? ExplainedTotal(TableDefinition table, List<(CellFact Carried, CellFact Left)> differing, int cell)
+    {
+        foreach (var relation in table.Relations)
+        {
+            if (relation.Kind != RelationKind.RowTotal || relation.Target != cell)
+                continue;
+            var (balance, isOfOthers) = (0m, false);
+            foreach (var term in relation.Terms)
+            {
+                foreach (var (carried, left) in differing)
+                {
+                    if (carried.Cell != term.Cell)
+                        continue;
+                    balance += term.Coefficient * (carried.Value - left.Value);
+                    isOfOthers |= term.Cell != cell;
+                }
+            }
+
+            return isOfOthers && balance == 0 ? relation.Terms : null;
+        }
+
+        return null;
+    }
+
+    private static void Report(CrossReportContext context, ReportPair pair, (TableFacts Table, CellFact Cell) now, (TableFacts Table, CellFact Cell) then, List<(CellFact Carried, CellFact Left)> totals)
     {
         var cell = now.Table.Definition.Cells[now.Cell.Cell];
         var source = then.Table.Definition.Cells[then.Cell.Cell];
         var (actual, expected) = (now.Cell.Value, then.Cell.Value);
-        var related = new RelatedLocation(
-            then.Cell.Place.Span,
-            new LocalizedText(Place, new MessageArguments(
-                ("agency", pair.Earlier.Agency!.Name), ("year", pair.Earlier.Year!.Value), ("cell", TableNames.Cell(then.Table.Definition, source)), ("value", expected))),
-            pair.Earlier.Path,
-            then.Cell.Place.Range);
+        var related = new List<RelatedLocation> { Related(pair.Earlier, then.Table, then.Cell) };
+        foreach (var (carried, left) in totals)
+        {
+            related.Add(Related(pair.Later, now.Table, carried));
+            related.Add(Related(pair.Earlier, then.Table, left));
+        }
+
         context.Report(
             pair.Later,
             "default",
@@ -65,9 +104,16 @@ public sealed class RPT6001CarriedFromLastYear : CrossReportRule
                 ("row", TableNames.Row(now.Table.Definition, cell.RowKey)), ("column", TableNames.Column(now.Table.Definition, cell.ColumnKey)), ("actual", actual),
                 ("year", pair.Earlier.Year!.Value), ("source", TableNames.Row(then.Table.Definition, source.RowKey)), ("expected", expected),
                 ("difference", Math.Abs(actual - expected))),
-            [related],
+            related,
             new FindingScope(
                 now.Table.Definition.Key, cell.RowKey, cell.ColumnKey, now.Table.Section, Numbers.Format(actual), Numbers.Format(expected),
                 [Numbers.Format(actual), Numbers.Format(expected)]));
     }
+
+    private static RelatedLocation Related(ReportFacts report, TableFacts table, CellFact fact) => new(
+        fact.Place.Span,
+        new LocalizedText(Place, new MessageArguments(
+            ("agency", report.Agency!.Name), ("year", report.Year!.Value), ("cell", TableNames.Cell(table.Definition, table.Definition.Cells[fact.Cell])), ("value", fact.Value))),
+        report.Path,
+        fact.Place.Range);
 }

@@ -36,9 +36,11 @@ public sealed class RPT4009ProcessingFee : Rule
         ProseMention? first = null;
         var lastEnd = 0;
         var lastNotice = -1;
+        var lastSaid = "";
         foreach (var mention in context.Model.Prose.Mentions)
         {
-            var said = WordsOf(context, mention, lastEnd);
+            var said = mention is { Quantity: not null, Before.Length: 0 } && IsNext(context, lastEnd, mention.Span.Start) ? lastSaid : WordsOf(context, mention, lastEnd);
+            lastSaid = said;
             lastEnd = mention.Quantity?.Span.End ?? lastEnd;
             if (Names(said, vocabulary.Words(WordLists.OtherFeeWords)))
                 continue;
@@ -53,6 +55,10 @@ public sealed class RPT4009ProcessingFee : Rule
                 first = CheckAmount(context, first, mention);
         }
     }
+
+    /// <summary>2件、640元: nothing but a mark between two counts.</summary>
+    private static bool IsNext(RuleContext context, int lastEnd, int start) =>
+        start == lastEnd + 1 && context.Model.Text.Text[lastEnd] is '、' or '，' or ',';
 
     /// <summary>The words a mention speaks with: its own; of the first count of a sentence that speaks of collecting, and of a negation, also those before it.</summary>
     private static string WordsOf(RuleContext context, ProseMention mention, int lastEnd)

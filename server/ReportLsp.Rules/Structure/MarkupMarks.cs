@@ -44,7 +44,8 @@ internal static class MarkupMarks
             at = end - 1;
         }
 
-        result.Sort();
+        if (result.Count > 1)
+            result.Sort();
         return result;
     }
 

@@ -93,9 +93,22 @@ public sealed class RPT1004SectionOrder : Rule
         }
     }
 
+    private static bool IsInOrder(List<ReportSection> sections)
+    {
+        for (var i = 1; i < sections.Count; i++)
+        {
+            if (sections[i - 1].Definition!.Ordinal >= sections[i].Definition!.Ordinal)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The fewest sections that leave the others in order: those outside a longest ascending sequence.</summary>
     private static IEnumerable<ReportSection> Displaced(List<ReportSection> sections)
     {
+        if (IsInOrder(sections))
+            return [];
         var length = new int[sections.Count];
         var before = new int[sections.Count];
         var best = -1;

@@ -54,7 +54,8 @@ public sealed class RPT1009TemplateResidue : Rule
 
         if (found is null)
             return;
-        found.Sort();
+        if (found.Count > 1)
+            found.Sort();
         for (var i = 0; i < found.Count; i++)
         {
             var span = found[i];

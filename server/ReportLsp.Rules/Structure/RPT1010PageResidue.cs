@@ -38,10 +38,14 @@ public sealed class RPT1010PageResidue : Rule
                 Report(context, "default", paragraph.Line, paragraph.Span, report.Text.ToString(paragraph.Span));
         }
 
-        foreach (var line in report.Metadata.GroupBy(m => m.Line))
+        foreach (var entry in report.Metadata)
         {
-            if (report.LineRoles[line.Key] == LineRole.Metadata && line.All(m => m.Value.Length == 0))
-                Report(context, "metadata", line.Key, report.Tree.Lines[line.Key].ContentSpan, string.Join('、', line.Select(m => m.Label)));
+            var line = entry.Line;
+            if (entry.Value.Length > 0 || report.LineRoles[line] != LineRole.Metadata)
+                continue;
+            var entries = report.Metadata.Where(m => m.Line == line).ToList();
+            if (entries[0] == entry && entries.TrueForAll(static m => m.Value.Length == 0))
+                Report(context, "metadata", line, report.Tree.Lines[line].ContentSpan, string.Join('、', entries.Select(m => m.Label)));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class RPT1014StatutoryContent : Rule
         var paragraphs = StatutorySections.ParagraphsOf(report, section);
         if (paragraphs.Count == 0)
             return;
-        var missing = format.Vocabulary.Aspects.Where(a => !StatutorySections.Mention(report, paragraphs, a.Words)).Select(a => a.Name).ToList();
+        var missing = format.Vocabulary.Aspects.Where(a => a.IsDueFrom(report.Agency?.Value) && !StatutorySections.Mention(report, paragraphs, a.Words)).Select(a => a.Name).ToList();
         if (missing.Count > 0)
             Report(context, "default", section, ("aspects", new LocalizedText(string.Join('、', missing), string.Join(", ", missing))));
     }

@@ -66,6 +66,8 @@ public sealed class RPT2004UnexpectedRow : Rule
     /// <summary>Each row out of order once, at the later row of the pair: the one that should have come before.</summary>
     private static void OutOfOrder(RuleContext context, BoundTable table)
     {
+        if (!table.Rows.Any(static r => r.IsOutOfOrder))
+            return;
         var layout = table.Definition.Rows.ToList();
         var rows = table.Rows.Where(r => r.Label is not null && !r.IsDuplicate).OrderBy(r => r.Span.Start).ToList();
         var reported = new HashSet<BoundRow>();

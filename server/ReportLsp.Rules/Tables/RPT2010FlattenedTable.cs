@@ -32,13 +32,17 @@ public sealed class RPT2010FlattenedTable : Rule
         {
             if (table.Form == TableForm.Pipe || table.Labels.Count == 0)
                 continue;
-            CodeFix[] fixes = Displacements.Of(context.Model, table).Count == 0 && TablePrinter.Convert(context.Model, table) is { } change
-                ? [new CodeFix(new LocalizedText("转换为竖线表格", "Convert to pipe table"), true, true, [change])]
-                : [];
+            CodeFix[] fixes = TablePrinter.CanConvert(table) && Displacements.Of(context.Model, table).Count == 0 ? [Conversion(context.Model, table)] : [];
             var arguments = new MessageArguments(("table", table.Definition.Name), ("form", FormName(table.Form)));
             context.Report("default", table.Labels[0].Pieces[0], arguments, fixes: fixes, scope: TableNames.Scope(table));
         }
     }
+
+    private static CodeFix Conversion(Report report, BoundTable table) => new(
+        new LocalizedText("转换为竖线表格", "Convert to pipe table"),
+        IsSafe: true,
+        IsPreferred: true,
+        new DeferredChanges(() => TablePrinter.Convert(report, table) is { } change ? [change] : []));
 
     private static LocalizedText FormName(TableForm form) => form switch
     {

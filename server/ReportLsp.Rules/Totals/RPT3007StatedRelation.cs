@@ -1,15 +1,19 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Grammar.Parsing;
-using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Rules.Totals;
 
 /// <summary>RPT3007: a relation that the report itself states, or a <c>@check</c>, does not hold.</summary>
 public sealed class RPT3007StatedRelation : Rule
 {
-    private static readonly MessageTemplate Set = new("改为 {value}", "Set to {value}");
+    private const int MostFixes = 3;
+    private static readonly MessageTemplate Set = new("把“{cell}”改为 {value}（现为 {actual}）", "Set \"{cell}\" to {value} (now {actual})");
+    private static readonly MessageTemplate Few = new("改一格即可成立的改法有 {count} 种。", " {count} changes of one figure would mend it.");
+    private static readonly MessageTemplate Many = new(
+        "改一格即可成立的改法共 {count} 种；列出前 {shown} 种，另有 {rest} 种等价改法。", " {count} changes of one figure would mend it; the likeliest {shown} are offered, {rest} others are as good.");
     private static readonly MessageTemplate Operand = new("{name}：{value}", "{name}: {value}");
 
     /// <inheritdoc />
@@ -23,11 +27,11 @@ public sealed class RPT3007StatedRelation : Rule
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new(
-                "“{name}”不符合“{relation}”：左边 {left}，右边 {right}，应当{operator}。",
-                "\"{name}\" does not satisfy \"{relation}\": the left side is {left}, the right {right}; they should be {operator}."),
+                "“{name}”不符合“{relation}”：左边 {left}，右边 {right}，应当{operator}。{repairs}",
+                "\"{name}\" does not satisfy \"{relation}\": the left side is {left}, the right {right}; they should be {operator}.{repairs}"),
             ["blank"] = new(
-                "“{name}”不符合“{relation}”：左边 {left}，右边 {right}，应当{operator}。空白按 0 计。",
-                "\"{name}\" does not satisfy \"{relation}\": the left side is {left}, the right {right}; they should be {operator}. Blanks count as 0.",
+                "“{name}”不符合“{relation}”：左边 {left}，右边 {right}，应当{operator}。空白按 0 计。{repairs}",
+                "\"{name}\" does not satisfy \"{relation}\": the left side is {left}, the right {right}; they should be {operator}. Blanks count as 0.{repairs}",
                 DiagnosticSeverity.Warning),
         },
     };
@@ -49,8 +53,9 @@ public sealed class RPT3007StatedRelation : Rule
 
     private static void Report(RuleContext context, StatedRelation relation, StatedInstance instance, decimal left, decimal right)
     {
+        var changes = StatedRepairs.Of(context.Model, instance);
         var arguments = new MessageArguments(
-            ("name", instance.Name), ("relation", relation.Text.Trim()), ("left", left), ("right", right), ("operator", Words(instance.Operator)));
+            ("name", instance.Name), ("relation", relation.Text.Trim()), ("left", left), ("right", right), ("operator", Words(instance.Operator)), ("repairs", Summary(changes.Count)));
         var related = new List<RelatedLocation> { new(relation.Span, new LocalizedText("勾稽关系写在这里", "The relation is stated here")) };
         foreach (var operand in instance.Operands)
         {
@@ -61,33 +66,25 @@ public sealed class RPT3007StatedRelation : Rule
         var operands = instance.Operands.Select(o => o.Value is { } value ? Numbers.Format(value) : "").ToList();
         var due = instance.TargetValue is { } target ? Numbers.Format(target) : null;
         var actual = context.Model.Text.ToString(instance.TargetSpan);
-        context.Report(instance.HasBlankItems ? "blank" : "default", instance.TargetSpan, arguments, related, Fixes(context.Model, instance), new FindingScope(Actual: actual, Expected: due, Operands: operands));
+        context.Report(instance.HasBlankItems ? "blank" : "default", instance.TargetSpan, arguments, related, Fixes(context.Model, changes), new FindingScope(Actual: actual, Expected: due, Operands: operands));
     }
 
-    /// <summary>The figure the target needs, where nothing else fails by it.</summary>
-    private static CodeFix[] Fixes(Report report, StatedInstance instance)
+    private static LocalizedText Summary(int count) => count < 2
+        ? new LocalizedText("", "")
+        : new LocalizedText(count > MostFixes ? Many : Few, new MessageArguments(("count", count), ("shown", MostFixes), ("rest", count - MostFixes)));
+
+    /// <summary>The likeliest changes; the first is preferred where it changes the figure the finding stands on.</summary>
+    private static List<CodeFix> Fixes(Report report, IReadOnlyList<StatedChange> changes)
     {
-        if (instance.TargetValue is not (>= 0 and { } value) || instance.Operator != RelationOperator.Equal || instance.TargetSpan.IsEmpty)
-            return [];
-        foreach (var table in report.Tables)
+        var result = new List<CodeFix>(MostFixes);
+        for (var i = 0; i < changes.Count && i < MostFixes; i++)
         {
-            foreach (var cell in table.Cells)
-            {
-                if (cell.IsPresent && cell.Span == instance.TargetSpan && BreaksOthers(table, cell.Definition.Index, value))
-                    return [];
-            }
+            var change = changes[i];
+            var title = new LocalizedText(Set, new MessageArguments(("cell", change.Name), ("value", change.New), ("actual", Tables.TableNames.Figure(change.Old))));
+            result.Add(new CodeFix(title, false, i == 0 && change.IsTarget, Tables.RowFields.Fill(report.Text, [(change.Span, Numbers.Format(change.New))])));
         }
 
-        var title = new LocalizedText(Set, new MessageArguments(("value", value)));
-        return [new CodeFix(title, false, true, [new TextChange(instance.TargetSpan, Numbers.Format(value))])];
-    }
-
-    private static bool BreaksOthers(BoundTable table, int cell, decimal value)
-    {
-        var values = new TableValues(table);
-        var before = table.Definition.Relations.Count(values.Fails);
-        values[cell] = value;
-        return table.Definition.Relations.Count(values.Fails) > before;
+        return result;
     }
 
     private static LocalizedText Words(RelationOperator comparison) => comparison switch

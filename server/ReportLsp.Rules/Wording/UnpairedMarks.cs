@@ -41,7 +41,8 @@ internal sealed class UnpairedMarks(Report report)
         }
 
         Close(int.MaxValue);
-        _unpaired.Sort();
+        if (_unpaired.Count > 1)
+            _unpaired.Sort();
         return _unpaired;
     }
 

@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Model.Tables;
 using Shouldly;
 using Xunit;
 
@@ -25,7 +26,9 @@ public class NameSuggestionTests
     [InlineData("abc", "acb", 1)]
     [InlineData("甲乙", "乙甲", 1)]
     [InlineData("kitten", "sitting", 3)]
-    public void Distance_counts_edits(string left, string right, int due) => NameSuggestion.Distance(left, right).ShouldBe(due);
+    [InlineData("xabcdy", "xbadcy", 2)]
+    [InlineData("abcdefghij", "klmnopqrst", 6)]
+    public void Distance_counts_edits(string left, string right, int due) => EditDistance.Bounded(left, right, 5).ShouldBe(due);
 
     [Fact]
     public void Long_names_are_left_alone() => NameSuggestion.For(new string('a', 100_000), [new string('a', 100_000)]).ShouldBeNull();

@@ -51,11 +51,11 @@ public class PairingTests
     [InlineData("x/a.report", "y/b.report", "临沧湾市白石区水务局")]
     [InlineData("x/a.report", "y/b.report", "青槐县")]
     public void Reports_of_one_agency_are_paired(string first, string second, string agency) =>
-        Findings((first, 2022, agency), (second, 2023, agency)).Count.ShouldBe(2);
+        Findings((first, 2022, agency), (second, 2023, agency)).Count.ShouldBe(1);
 
     [Fact]
     public void Names_are_compared_without_spaces_and_width() =>
-        Findings(("a.report", 2022, "青槐县水务局"), ("b.report", 2023, "青槐县 水务局")).Count.ShouldBe(2);
+        Findings(("a.report", 2022, "青槐县水务局"), ("b.report", 2023, "青槐县 水务局")).Count.ShouldBe(1);
 
     [Fact]
     public void A_pair_gives_the_figures_of_the_year_before()
@@ -90,7 +90,7 @@ public class PairingTests
             ],
             rules);
         findings.Count(f => f.StartsWith("a.report RPT0001 Error", StringComparison.Ordinal) && f.Contains("RPT9001")).ShouldBe(1);
-        findings.Count(f => f.Contains("RPT6001")).ShouldBe(2);
+        findings.Count(f => f.Contains("RPT6001")).ShouldBe(1);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class PairingTests
         document.Diagnostics.ShouldNotContain(d => d.Descriptor.Id == "RPT0002");
         var found = CrossReportAnalyzer.Run([CrossRuns.Facts("a.report", CrossRuns.Report(2022, "青槐县水务局", Left)), FactsReader.Read(document)], RuleCatalog.Default);
         found["b.report"].Reported.ShouldBeEmpty();
-        found["b.report"].Suppressed.Count.ShouldBe(2);
+        found["b.report"].Suppressed.Count.ShouldBe(1);
     }
 
     private static IReadOnlyList<string> Findings(params (string Path, int Year, string Agency)[] reports) =>

@@ -20,7 +20,7 @@ internal sealed class LabelledCase
     /// <summary>The agency.</summary>
     public string Agency { get; private set; } = "";
 
-    /// <summary>Key of the section the text stands in.</summary>
+    /// <summary>Key or role of the section the text stands in.</summary>
     public string Section { get; private set; } = "overview";
 
     /// <summary>Figures of the year before.</summary>
@@ -56,7 +56,7 @@ internal sealed class LabelledCase
         foreach (var section in format.Sections)
         {
             lines.Add(ReportBuilder.Heading(section));
-            if (section.Key == Section)
+            if (section.Key == Section || section.Roles.Contains(Section))
             {
                 start = lines.Sum(l => l.Length + 1);
                 lines.AddRange(_paragraphs);
@@ -69,7 +69,7 @@ internal sealed class LabelledCase
             }
         }
 
-        return (string.Join('\n', lines) + "\n", start);
+        return start > 0 ? (string.Join('\n', lines) + "\n", start) : throw new FormatException($"{Name}: no section \"{Section}\" in the format of {Year}");
     }
 
     private void Take(string line)

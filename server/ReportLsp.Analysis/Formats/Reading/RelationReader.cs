@@ -47,7 +47,7 @@ internal sealed class RelationReader(ReadProblems problems)
         var parsed = RelationGrammar.ParseEquation(text);
         if (parsed.Relation is not { } relation)
         {
-            problems.Add(Part(equationNode, new TextSpan(parsed.ErrorOffset, 0)), "等式写法有误（第 {at} 个字符处）", "the equation cannot be read: {error}", ("at", parsed.ErrorOffset + 1), ("error", parsed.Error ?? ""));
+            problems.Add(Part(equationNode, new TextSpan(parsed.ErrorOffset, 0)), "等式写法有误（第 {at} 个字符处）：{error}", "the equation cannot be read: {error}", ("at", parsed.ErrorOffset + 1), ("error", new LocalizedText(parsed.ChineseError ?? "", parsed.Error ?? "")));
             return [];
         }
 

@@ -57,7 +57,7 @@ internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<Tabl
     private AspectDefinition ReadAspect(IFormatNode node)
     {
         var reader = new ObjectReader(node, problems);
-        var result = new AspectDefinition(reader.RequireText("key"), reader.RequireText("name"), reader.Texts("words", required: true));
+        var result = new AspectDefinition(reader.RequireText("key"), reader.RequireText("name"), reader.Texts("words", required: true), reader.Texts("agencyWords"));
         reader.Finish();
         return result;
     }

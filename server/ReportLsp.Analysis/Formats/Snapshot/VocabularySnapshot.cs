@@ -16,7 +16,8 @@ internal static class VocabularySnapshot
     private static AspectDefinition Aspect(SnapshotChannel channel, AspectDefinition? aspect) => new(
         Key: channel.Text(aspect?.Key),
         Name: channel.Text(aspect?.Name),
-        Words: channel.Texts(aspect?.Words));
+        Words: channel.Texts(aspect?.Words),
+        AgencyWords: channel.Texts(aspect?.AgencyWords));
 
     private static SubjectDefinition Subject(SnapshotChannel channel, SubjectDefinition? subject) => new(
         Phrases: channel.Texts(subject?.Phrases),

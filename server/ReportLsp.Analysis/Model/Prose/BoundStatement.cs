@@ -11,6 +11,9 @@ internal sealed class BoundStatement
     /// <summary>The words that make it a change, or null.</summary>
     public ProseChange? Change { get; init; }
 
+    /// <summary>The role of the row its words name by a year beside them, or null.</summary>
+    public string? Role { get; set; }
+
     /// <summary>The year it speaks of.</summary>
     public ProsePeriod Period { get; set; }
 

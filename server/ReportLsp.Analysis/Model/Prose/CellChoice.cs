@@ -14,6 +14,9 @@ internal sealed record CellChoice(
     /// <summary>True where several rows may be meant, so that none of them fitting says nothing.</summary>
     public bool IsUnsure { get; init; }
 
+    /// <summary>True where the words named a column only and the row is that of the statement before: 其中自然人5件.</summary>
+    public bool IsOfColumn { get; init; }
+
     /// <summary>The first cell of the likeliest sum.</summary>
     public BoundCell First => Options[0][0];
 

@@ -11,10 +11,11 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     private static readonly string[] FullRates = ["率100%", "率为100%", "率达100%", "率达到100%", "率均为100%", "率均达100%", "率１００％", "率100％", "率达到了100%", "率百分之百", "率为百分之百", "率均达到100%"];
 
     /// <summary>Adds the claims of a piece that a cell contradicts.</summary>
+    /// <param name="sentence">The sentence; what is wrong in one cell is said once of it.</param>
     /// <param name="piece">The piece.</param>
     /// <param name="first">Offset of its words after the last count in it.</param>
     /// <param name="result">Where findings are added.</param>
-    public void Find(ProsePiece piece, int first, List<WrongClaim> result)
+    public void Find(ProseSentence sentence, ProsePiece piece, int first, List<WrongClaim> result)
     {
         if (context.IsWider || context.Period != ProsePeriod.ThisYear)
             return;
@@ -24,7 +25,8 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
             if (SpanOf(words, claim) is not { } place || Excludes(words, claim))
                 continue;
             var start = Math.Max(0, first - piece.Span.Start);
-            if (place.Start >= start && Contradiction(claim, words[start..place.Start]) is { } found)
+            if (place.Start >= start && Contradiction(claim, words[start..place.Start], first <= piece.Span.Start) is { } found
+                && !result.Exists(c => c.Cell == found.Cell && c.Span.Start >= sentence.Span.Start))
                 result.Add(found with { Span = new TextSpan(piece.Span.Start + place.Start, place.Length) });
         }
     }
@@ -73,6 +75,13 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
             }
 
             moved = false;
+            if (LimitLength(words, at) is > 0 and var limit)
+            {
+                at -= limit;
+                moved = true;
+                continue;
+            }
+
             foreach (var word in ProseWords.BeforeVerb)
             {
                 if (!words.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal))
@@ -84,6 +93,17 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         }
 
         return -1;
+    }
+
+    /// <summary>Length of 在法定时限内 and the like before an offset, or 0.</summary>
+    private static int LimitLength(string words, int end)
+    {
+        const int longest = 14;
+        if (end == 0 || words[end - 1] != '内')
+            return 0;
+        var from = Math.Max(0, end - longest);
+        var start = words.AsSpan(from, end - from).LastIndexOfAny('在', '于');
+        return start >= 0 ? end - from - start : 0;
     }
 
     private static int RateLength(string words, int at)
@@ -120,7 +140,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     }
 
     /// <summary>The cell that contradicts a claim; null where none does or it is not sure what the claim is about.</summary>
-    private WrongClaim? Contradiction(ClaimDefinition claim, string before)
+    private WrongClaim? Contradiction(ClaimDefinition claim, string before, bool standsAlone)
     {
         var phrase = binder.Phrase(before.Replace(" ", "", StringComparison.Ordinal));
         var (first, last) = phrase.KnownBefore(phrase.Text.Length);
@@ -133,7 +153,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         var topic = named is not null || subjects.Exists(s => s.Definition.Topic == claim.Topic) ? claim.Topic : context.IsForeign ? null : context.Topic;
         if (claim.Topic is not null && topic != claim.Topic)
             return null;
-        return Contradiction(claim, named is not null ? Rows(subjects, named) : context.Part is [.., { HasOwnColumns: true } some] ? [some] : context.Part);
+        return Contradiction(claim, named is not null ? Rows(subjects, named) : context.Part is [.., { HasOwnColumns: true } some] ? [some] : context.Part, standsAlone);
     }
 
     /// <summary>All cells that subjects side by side name: 复议、诉讼均….</summary>
@@ -149,7 +169,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         return result.Count > 0 && !named.HasOwnColumns ? result : [named];
     }
 
-    private static WrongClaim? Contradiction(ClaimDefinition claim, IReadOnlyList<CellChoice> about)
+    private static WrongClaim? Contradiction(ClaimDefinition claim, IReadOnlyList<CellChoice> about, bool standsAlone)
     {
         foreach (var path in claim.ZeroCells)
         {
@@ -157,7 +177,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
                 continue;
             foreach (var choice in about)
             {
-                if (choice.Table.Definition.Key != zero.Table || choice.IsUnsure || !IsOf(claim, about[^1]))
+                if (choice.Table.Definition.Key != zero.Table || choice.IsUnsure || !IsOf(claim, about, standsAlone))
                     continue;
                 var rows = zero.Rows.Count > 0 ? zero.RowsIn(choice.Table.Definition) : choice.Rows;
                 var columns = zero.Columns.Count > 0 ? zero.ColumnsIn(choice.Table.Definition) : choice.Columns;
@@ -171,6 +191,16 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         }
 
         return null;
+    }
+
+    /// <summary>True where a claim is about what was named last, or, in words of its own, about that and what was named before: 新收10件，上年结转1件，均已办结.</summary>
+    private static bool IsOf(ClaimDefinition claim, IReadOnlyList<CellChoice> about, bool standsAlone)
+    {
+        var last = about[^1];
+        if (IsOf(claim, last))
+            return true;
+        return standsAlone && about.Count > 1 && IsOf(claim, about[^2]) && last.Table == about[^2].Table && !last.HasOwnColumns
+            && last.Rows.Count == 1 && RowRoles.Has(last.Table.Definition, last.Rows[0], AxisRoles.CarriedIn);
     }
 
     /// <summary>True where a claim is about all of what it must be about.</summary>

@@ -3,7 +3,9 @@ using ReportLsp.Grammar.Parsing;
 namespace ReportLsp.Analysis.Model.Prose;
 
 /// <summary>One quantity stated twice: the words before both numbers are the same but for words that say nothing and their order.</summary>
-internal sealed class ConflictCheck(Report report)
+/// <param name="report">The report.</param>
+/// <param name="others">Names of things another rule holds together.</param>
+internal sealed class ConflictCheck(Report report, IReadOnlyList<string> others)
 {
     /// <summary>Fewer characters name nothing.</summary>
     private const int Shortest = 4;
@@ -23,6 +25,12 @@ internal sealed class ConflictCheck(Report report)
             return;
         if (sentence.Pieces[statement.Piece].Depth > 0 || statement.Subject.Contains('第') || sentence.Pieces[statement.Piece].Before == '、' || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1)
             return;
+        foreach (var name in others)
+        {
+            if (statement.Subject.Contains(name, StringComparison.Ordinal))
+                return;
+        }
+
         var isOfYear = false;
         foreach (var word in WholeYear)
             isOfYear |= statement.Subject.Contains(word, StringComparison.Ordinal);

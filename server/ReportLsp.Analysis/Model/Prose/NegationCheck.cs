@@ -35,7 +35,8 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         var isZero = phrase.Tokens[negation].Kind == ProseWordKind.Zero;
         var end = phrase.KnownFrom(negation + 1);
         if (phrase.Has(ProseWordKind.Negation, negation + 1, end) || phrase.Has(ProseWordKind.Restricting, negation + 1, end)
-            || phrase.Has(ProseWordKind.PartOfYear, 0, end) || phrase.Has(ProseWordKind.OthersWork, 0, end))
+            || phrase.Has(ProseWordKind.PartOfYear, 0, end) || phrase.Has(ProseWordKind.OthersWork, 0, end)
+            || IsOfSome(phrase, negation))
             return;
         if (end < phrase.Tokens.Count - 1 && !(isZero && end > negation))
             return;
@@ -50,6 +51,21 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
             if (next.KnownFrom(0) == next.Tokens.Count - 1 && !sentence.Statements.Any(s => s.Piece == i))
                 Take(next.Subjects(0, next.Tokens.Count - 1), true, span, quantities, claims);
         }
+    }
+
+    /// <summary>部分站点未收到…: not said of the agency.</summary>
+    private static bool IsOfSome(ProsePhrase phrase, int negation)
+    {
+        for (var i = 0; i < negation; i++)
+        {
+            foreach (var word in ProseWords.Some)
+            {
+                if (phrase.TextOf(i).SequenceEqual(word))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void Take(List<ProseSubject> subjects, bool isClaim, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)

@@ -12,13 +12,14 @@ internal sealed class PhraseBinder(Report report)
     {
         var topic = TopicOf(before, behind) ?? (context.IsForeign ? null : context.Topic);
         var (usableBefore, usableBehind) = (Usable(before, topic), Usable(behind, topic));
-        var row = PickRow(usableBefore);
-        if (row is null or { Definition.IsGeneral: true })
-            row = PickRow(usableBehind) is { } other && (row is null || !other.Definition.IsGeneral) ? other : row;
+        var row = PickRow(usableBefore, out var isUnsure);
+        if (row is null or { Definition.IsGeneral: true } && PickRow(usableBehind, out var isOtherUnsure) is { } other && (row is null || !other.Definition.IsGeneral))
+            (row, isUnsure) = (other, isOtherUnsure);
         var column = PickColumn(usableBefore) ?? PickColumn(usableBehind);
         if (column is not null && row is not null && column.Table != row.Table)
             column = null;
-        return row is not null ? FromRow(row, column, context, inheritsColumns) : column is not null ? FromColumn(column, context) : null;
+        var choice = row is not null ? FromRow(row, column, context, inheritsColumns) : column is not null ? FromColumn(column, context) : null;
+        return isUnsure && choice is not null ? choice with { IsUnsure = true } : choice;
     }
 
     /// <summary>The table with a key; null where its figures are not sure to be those prose counts: another format, or rows added locally.</summary>
@@ -55,10 +56,14 @@ internal sealed class PhraseBinder(Report report)
         return result;
     }
 
-    /// <summary>The subject that names the row: the most special one, else the last.</summary>
-    private ProseSubject? PickRow(List<ProseSubject> subjects)
+    /// <summary>
+    /// The subject that names the row: the most special one, else the last. What only chooses a row of the topic (办结, 收到) yields to a subject
+    /// that is a part of it (予以公开答复); beside another subject (上年结转办结) it is not sure what is meant.
+    /// </summary>
+    private ProseSubject? PickRow(List<ProseSubject> subjects, out bool isUnsure)
     {
         ProseSubject? result = null;
+        isUnsure = false;
         foreach (var subject in subjects)
         {
             if (!subject.HasRows)
@@ -66,10 +71,20 @@ internal sealed class PhraseBinder(Report report)
             if (result is null || (result.Definition.IsGeneral && !(subject.Definition.IsGeneral && result.Definition.Needs is not null)))
                 result = subject;
             else if (!subject.Definition.IsGeneral && !IsWithin(result, subject))
-                result = subject;
+                (result, isUnsure) = Either(result, subject, isUnsure);
         }
 
         return result;
+    }
+
+    private (ProseSubject Row, bool IsUnsure) Either(ProseSubject one, ProseSubject other, bool isUnsure)
+    {
+        if (one.Table != other.Table || (one.Definition.Needs is null) == (other.Definition.Needs is null))
+            return (other, false);
+        var (subject, facet) = one.Definition.Needs is null ? (one, other) : (other, one);
+        if (Table(one.Table)?.Definition is not { } table || facet.Cells[0].RowsIn(table) is not [var row] || subject.Cells[0].RowsIn(table) is not { } rows)
+            return (subject, isUnsure);
+        return (subject, isUnsure || !(rows.Contains(row) || RowRoles.IsTotalOf(table, row, rows)));
     }
 
     /// <summary>True where the rows of one are among those of the other.</summary>
@@ -104,6 +119,7 @@ internal sealed class PhraseBinder(Report report)
             return null;
         var definition = table.Definition;
         var options = new List<(IReadOnlyList<string>, IReadOnlyList<string>)>();
+        inheritsColumns = inheritsColumns && context.Last is { HasOwnColumns: true, IsOfColumn: false };
         foreach (var cells in row.Cells)
         {
             if (cells.RowsIn(definition) is not { Count: > 0 } rows)
@@ -120,19 +136,33 @@ internal sealed class PhraseBinder(Report report)
         return CellChoice.Of(table, options, column is not null || (inheritsColumns && row.Cells[0].Columns.Count == 0));
     }
 
+    private static bool HasCells(BoundTable table, IReadOnlyList<string> rows, IReadOnlyList<string> columns)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var column in columns)
+            {
+                if (table.Cell(row, column) is null)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private CellChoice? FromColumn(ProseSubject column, ProseContext context)
     {
         if (Table(column.Table) is not { } table || column.Cells[0].ColumnsIn(table.Definition) is not { Count: > 0 } columns)
             return null;
         if (context.Last is not { } last || last.Table != table)
-            return column.Default is { } path && path.RowsIn(table.Definition) is { Count: > 0 } rows ? CellChoice.Of(table, [(rows, columns)], true) : null;
+            return column.Default is { } path && path.RowsIn(table.Definition) is { Count: > 0 } rows ? CellChoice.Of(table, [(rows, columns)], true) is { } only ? only with { IsOfColumn = true } : null : null;
         var options = new List<(IReadOnlyList<string>, IReadOnlyList<string>)> { (last.Rows, columns) };
         foreach (var other in context.Part)
         {
-            if (other.Table == table && !options.Exists(o => o.Item1.SequenceEqual(other.Rows)))
+            if (other.Table == table && !options.Exists(o => o.Item1.SequenceEqual(other.Rows)) && HasCells(table, other.Rows, columns))
                 options.Add((other.Rows, columns));
         }
 
-        return CellChoice.Of(table, options, true) is { } choice ? choice with { IsUnsure = options.Count > 1 } : null;
+        return CellChoice.Of(table, options, true) is { } choice ? choice with { IsUnsure = options.Count > 1, IsOfColumn = true } : null;
     }
 }

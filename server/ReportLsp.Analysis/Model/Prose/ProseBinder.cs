@@ -54,7 +54,7 @@ public static class ProseBinder
             _changeCheck = new ChangeCheck(report, previous);
             _shareCheck = new ShareCheck(report);
             _breakdownCheck = new BreakdownCheck(report);
-            _conflictCheck = new ConflictCheck(report);
+            _conflictCheck = new ConflictCheck(report, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
             _fixedPhrases = lexicon.Vocabulary.Words(WordLists.FixedPhrases);
         }
 
@@ -154,7 +154,7 @@ public static class ProseBinder
         {
             var piece = sentence.Pieces[index];
             if (piece.Before == '；')
-                _context.Part.Clear();
+                _context.BeginPart();
             var first = piece.Span.Start;
             var hasStatement = false;
             while (bound.Count < sentence.Statements.Count && sentence.Statements[bound.Count].Piece == index)
@@ -174,13 +174,13 @@ public static class ProseBinder
             if (!hasStatement)
             {
                 var words = _report.Text.ToString(piece.Span).Replace(" ", "", StringComparison.Ordinal);
-                _claimCheck.Find(piece, first, _claims);
+                _claimCheck.Find(sentence, piece, first, _claims);
                 _binder.Note(words);
                 _negationCheck.Find(sentence, index, _quantities, _claims, _mentions);
             }
             else
             {
-                _claimCheck.Find(piece, first, _claims);
+                _claimCheck.Find(sentence, piece, first, _claims);
             }
         }
 

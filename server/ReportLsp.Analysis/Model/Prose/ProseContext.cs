@@ -22,6 +22,12 @@ internal sealed class ProseContext
     /// <summary>True after something counted that no table holds.</summary>
     public bool IsForeign { get; set; }
 
+    /// <summary>True after a count of this part of the sentence that no table holds.</summary>
+    public bool HasForeignCount { get; set; }
+
+    /// <summary>True in the list that breaks such a count down.</summary>
+    public bool IsListOfForeign { get; set; }
+
     /// <summary>The cells named last in this sentence, or null.</summary>
     public CellChoice? Last { get; set; }
 
@@ -41,10 +47,18 @@ internal sealed class ProseContext
     public void BeginSentence()
     {
         Last = null;
-        Part.Clear();
+        BeginPart();
         IsWider = false;
         IsOwnShare = false;
         Period = ProsePeriod.ThisYear;
+    }
+
+    /// <summary>A new part of the sentence, after a semicolon.</summary>
+    public void BeginPart()
+    {
+        Part.Clear();
+        HasForeignCount = false;
+        IsListOfForeign = false;
     }
 
     /// <summary>A new paragraph.</summary>

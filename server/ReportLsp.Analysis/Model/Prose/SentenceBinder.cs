@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Parsing;
 
 namespace ReportLsp.Analysis.Model.Prose;
@@ -43,16 +44,17 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return bound;
         }
 
+        context.IsListOfForeign |= context.HasForeignCount && BreakdownGrammar.BeginsList(statement.Subject);
         if (!bound.IsPercentage)
             BindCells(sentence, bound, phrase, words, first, last);
         return bound;
     }
 
-    /// <summary>The words before the number; of a bare one after a colon, the words before the colon.</summary>
+    /// <summary>The words before the number; of a bare one after a colon or in a bracket, the words before that.</summary>
     private string WordsOf(ProseSentence sentence, ProseStatement statement)
     {
         var piece = statement.Piece;
-        if (piece == 0 || sentence.Pieces[piece].Before != '：' || statement.Subject.Length > 0)
+        if (piece == 0 || sentence.Pieces[piece].Before is not ('：' or '（') || statement.Subject.Length > 0)
             return statement.Subject;
         foreach (var other in sentence.Statements)
         {
@@ -81,8 +83,45 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             }
         }
 
+        if (bound.Period != before && RoleByYear(phrase, last) is { } role)
+            (bound.Period, bound.Year, bound.Role) = (before, 0, role);
         if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
             context.Period = bound.Period;
+    }
+
+    /// <summary>
+    /// The role of the row that 结转 beside the year before or after names: 2022年结转5件 in the report of 2023 is carried in, 结转2024年5件 is carried out.
+    /// Both are figures of this year. Null for neither.
+    /// </summary>
+    private string? RoleByYear(ProsePhrase phrase, int last)
+    {
+        for (var i = 0; i <= last; i++)
+        {
+            if (phrase.Tokens[i] is not { Kind: ProseWordKind.Facet, Subject: { HasRows: true } facet } || _phrases.Table(facet.Table)?.Definition is not { } table
+                || facet.Cells[0].RowsIn(table) is not [var row] || !RowRoles.Has(table, row, AxisRoles.CarriedIn))
+                continue;
+            if (i > 0 && phrase.Tokens[i - 1].Kind == ProseWordKind.Year && PeriodOf(phrase.Tokens[i - 1]) == ProsePeriod.LastYear)
+                return AxisRoles.CarriedIn;
+            var next = i + 1;
+            while (next < last && phrase.Tokens[next].Kind == ProseWordKind.Neutral)
+                next++;
+            if (next <= last && phrase.Tokens[next].Kind == ProseWordKind.Year && phrase.Tokens[next].Year == report.Year?.Value + 1)
+                return AxisRoles.CarriedOut;
+        }
+
+        return null;
+    }
+
+    /// <summary>The sums of a choice whose row has a role; the choice itself where none has.</summary>
+    private static CellChoice WithRole(CellChoice choice, string role)
+    {
+        foreach (var option in choice.Options)
+        {
+            if (option.Count == 1 && RowRoles.Has(choice.Table.Definition, option[0].Definition.RowKey, role))
+                return choice with { Options = [option], Rows = [option[0].Definition.RowKey] };
+        }
+
+        return choice;
     }
 
     private void BindCells(ProseSentence sentence, BoundStatement bound, ProsePhrase phrase, string words, int first, int last)
@@ -98,7 +137,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var before = phrase.Subjects(first, last);
         if (first > last && words.Length > 0)
         {
-            context.IsForeign |= IsNoun(statement.Quantity);
+            NoteForeign(statement.Quantity);
             return;
         }
 
@@ -110,18 +149,26 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last))
+        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || IsOfForeign(phrase, before, behind))
         {
             context.IsForeign |= !HasTopic(before, behind);
             return;
         }
 
         bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，');
+        if (bound is { Role: { } role, Choice: { } choice })
+            bound.Choice = WithRole(choice, role);
         NoteTopic(before, behind);
         if (bound.Choice is not null && QuantityCheck.HasUnitOf(statement.Quantity, bound.Choice.First))
             Keep(bound);
         else
             bound.Choice = null;
+    }
+
+    private void NoteForeign(Quantity quantity)
+    {
+        context.IsForeign |= IsNoun(quantity);
+        context.HasForeignCount |= IsNoun(quantity);
     }
 
     /// <summary>The agency's share of a wider count: 全县1530件，其中县政府办公室53件.</summary>
@@ -135,7 +182,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         }
         else if (words.Length > 0 && end < phrase.Tokens.Count - 1 && last + 1 < phrase.Tokens.Count && phrase.Tokens[last + 1].Kind == ProseWordKind.Unknown)
         {
-            context.IsForeign |= IsNoun(bound.Statement.Quantity);
+            NoteForeign(bound.Statement.Quantity);
         }
     }
 
@@ -175,6 +222,29 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         }
 
         return false;
+    }
+
+    /// <summary>区法院受理…, 各镇街办理…: another body, whose name is not known, right before what it did.</summary>
+    private static bool IsOfOther(ProsePhrase phrase, int first) =>
+        first > 0 && phrase.Tokens[first].Kind is ProseWordKind.Facet or ProseWordKind.Subject && phrase.Tokens[first - 1].Kind == ProseWordKind.Unknown
+        && phrase.Text[phrase.Tokens[first - 1].Start] is '局' or '院' or '府' or '委' or '厅' or '镇' or '乡' or '街' or '室';
+
+    /// <summary>
+    /// 公文168件，其中主动公开97件、依申请公开31件、不予公开40件: a part of a count that no table holds. Only a name of what a table counts that is long
+    /// enough to be of nothing else stands for itself there.
+    /// </summary>
+    private bool IsOfForeign(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind)
+    {
+        const int telling = 6;
+        if (!context.IsListOfForeign || !before.Concat(behind).Any(s => s.HasRows))
+            return false;
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Subject is { Definition.IsGeneral: true } && token.Length >= telling)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsRestricted(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind, int first, int last)

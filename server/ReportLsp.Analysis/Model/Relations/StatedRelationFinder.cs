@@ -65,7 +65,7 @@ internal static class StatedRelationFinder
         {
             var at = Math.Clamp(parsed.ErrorOffset, 0, directive.Value.Length);
             var message = new MessageTemplate("不是等式：{error}。写法如 row(total) = sum(row(open..other))", "not an equation: {error}. Write it like row(total) = sum(row(open..other))");
-            return Failed(directive, new LocalizedText(message, new MessageArguments(("error", parsed.Error ?? ""))), TextSpan.FromBounds(directive.ValueSpan.Start + at, directive.ValueSpan.End), null);
+            return Failed(directive, new LocalizedText(message, new MessageArguments(("error", new LocalizedText(parsed.ChineseError ?? "", parsed.Error ?? "")))), TextSpan.FromBounds(directive.ValueSpan.Start + at, directive.ValueSpan.End), null);
         }
 
         if (operands is null)

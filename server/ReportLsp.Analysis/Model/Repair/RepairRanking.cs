@@ -56,12 +56,23 @@ internal static class RepairRanking
 
     private static int Weigh(BoundTable table, (int Cell, decimal? Old, decimal New, SlipKind Slip) change, ValueEvidence? evidence)
     {
-        var cell = change.Old is not { } old ? Blank
-            : evidence?.Invoke(change.Cell, old) is not (null or ValueSources.None) ? Confirmed
-            : table.Definition.Cells[change.Cell].IsTotal ? Total : Item;
-        var weight = cell * Tenths(change.Slip) / 10;
-        var isStated = evidence?.Invoke(change.Cell, change.New) is { } sources && sources.HasFlag(ValueSources.Prose);
-        return isStated ? weight - StatedInProse : weight;
+        var isTotal = table.Definition.Cells[change.Cell].IsTotal;
+        return Weigh(change.Old is null, isTotal, change.Slip, Sources(change.Old), Sources(change.New));
+
+        ValueSources Sources(decimal? value) => value is { } known ? evidence?.Invoke(change.Cell, known) ?? ValueSources.None : ValueSources.None;
+    }
+
+    /// <summary>The weight of one change; the least is the likeliest.</summary>
+    /// <param name="isBlank">True where nothing stands in the cell.</param>
+    /// <param name="isTotal">True for a total.</param>
+    /// <param name="slip">The slip that explains it.</param>
+    /// <param name="ofOld">Where else the figure that stands there is stated.</param>
+    /// <param name="ofNew">Where else the new figure is stated.</param>
+    public static int Weigh(bool isBlank, bool isTotal, SlipKind slip, ValueSources ofOld, ValueSources ofNew)
+    {
+        var cell = isBlank ? Blank : ofOld != ValueSources.None ? Confirmed : isTotal ? Total : Item;
+        var weight = cell * Tenths(slip) / 10;
+        return ofNew.HasFlag(ValueSources.Prose) ? weight - StatedInProse : weight;
     }
 
     private static int Tenths(SlipKind slip) => slip switch

@@ -15,16 +15,21 @@ internal static class Slips
         var bound = table.Cells[cell];
         if (bound.Number is not { } old)
             return SlipKind.Blank;
-        if (old == -value)
-            return SlipKind.Sign;
-        Span<char> wrong = stackalloc char[MostCharacters];
-        Span<char> right = stackalloc char[MostCharacters];
-        if (TryWrite(old, wrong, out var n) && TryWrite(value, right, out var m)
-            && Compare(wrong[..n], right[..m]) is var kind and not SlipKind.Other)
+        if (Of(old, value) is var kind and not SlipKind.Other)
             return kind;
         if (bound.Value.Notes.HasFlag(CellValueNotes.FullWidth))
             return SlipKind.FullWidth;
         return old != 0 && IsBeside(table, cell, old) ? SlipKind.Copied : SlipKind.Other;
+    }
+
+    /// <summary>The slip that makes one figure of another, by their digits alone.</summary>
+    public static SlipKind Of(decimal old, decimal value)
+    {
+        if (old == -value)
+            return SlipKind.Sign;
+        Span<char> wrong = stackalloc char[MostCharacters];
+        Span<char> right = stackalloc char[MostCharacters];
+        return TryWrite(old, wrong, out var n) && TryWrite(value, right, out var m) ? Compare(wrong[..n], right[..m]) : SlipKind.Other;
     }
 
     private static bool TryWrite(decimal value, Span<char> into, out int length) => value.Scale == 0 && Math.Abs(value) < long.MaxValue

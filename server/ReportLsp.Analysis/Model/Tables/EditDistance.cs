@@ -1,6 +1,9 @@
 namespace ReportLsp.Analysis.Model.Tables;
 
-/// <summary>Bounded edit distance (insertions, deletions, replacements; Levenshtein 1966) for short labels.</summary>
+/// <summary>
+/// Bounded edit distance for short names: insertions, deletions, replacements (Levenshtein 1966), and swaps of two neighbours as one edit
+/// (optimal string alignment, after Damerau 1964).
+/// </summary>
 internal static class EditDistance
 {
     /// <summary>The distance, or <paramref name="limit"/> + 1 where it is larger.</summary>
@@ -24,26 +27,35 @@ internal static class EditDistance
             return a.Length + b.Length;
         if (limit == 0)
             return 1;
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
+        const int onStack = 128;
+        var width = b.Length + 1;
+        Span<int> rows = width <= onStack ? stackalloc int[width * 3] : new int[width * 3];
+        var before = rows[..width];
+        var last = rows.Slice(width, width);
+        var current = rows[(width * 2)..];
+        for (var j = 0; j < width; j++)
+            last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            var smallest = row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            var smallest = current[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-                smallest = Math.Min(smallest, row[j]);
+                var value = Math.Min(Math.Min(last[j], current[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    value = Math.Min(value, before[j - 2] + 1);
+                current[j] = value;
+                smallest = Math.Min(smallest, value);
             }
 
             if (smallest > limit)
                 return limit + 1;
+            var oldest = before;
+            before = last;
+            last = current;
+            current = oldest;
         }
 
-        return Math.Min(row[b.Length], limit + 1);
+        return Math.Min(last[b.Length], limit + 1);
     }
 
     /// <summary>How many wrong characters a label of some length may have and still be recognised (BINDER, step 4).</summary>

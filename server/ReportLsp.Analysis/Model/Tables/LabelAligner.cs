@@ -1,4 +1,3 @@
-using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Tables;
@@ -150,23 +149,24 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
 
     private void AddNear(List<LabelCandidate> result, TableIndex index, int token, int count, LabelText label)
     {
+        var forms = index.Forms;
+        var next = 0;
         for (var j = 0; j < index.Labels.Length; j++)
         {
-            var expected = index.Labels[j];
             var least = int.MaxValue;
-            foreach (var form in expected.Text)
+            for (; next < forms.Length && forms[next].Label == j; next++)
             {
-                var limit = EditDistance.Tolerance(form.Key.Length);
-                if (limit == 0 || label.IsFarFrom(form, limit))
+                ref readonly var form = ref forms[next];
+                if (Math.Abs(form.Key.Length - label.Key.Length) > form.Tolerance || label.IsFarFrom(form.Mask, form.Tolerance))
                     continue;
-                var distance = EditDistance.Bounded(label.Key, form.Key, limit);
-                if (distance <= limit)
+                var distance = EditDistance.Bounded(label.Key, form.Key, form.Tolerance);
+                if (distance <= form.Tolerance)
                     least = Math.Min(least, distance);
             }
 
             if (least < int.MaxValue)
-                result.Add(new LabelCandidate(token, count, j, Score(expected, token + count - 1, label, least), LabelMatch.Near));
-            else if (count == 1 && IsTruncated(expected, label))
+                result.Add(new LabelCandidate(token, count, j, Score(index.Labels[j], token + count - 1, label, least), LabelMatch.Near));
+            else if (count == 1 && IsTruncated(index.Labels[j], label))
                 result.Add(new LabelCandidate(token, count, j, Truncated, LabelMatch.Near));
         }
     }
@@ -181,8 +181,8 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     }
 
     /// <summary>A column label that lost its end; too weak to place a table, enough to fill a gap in one.</summary>
-    private static bool IsTruncated(ExpectedLabel expected, LabelText label) =>
-        expected.Layout.Role == LabelRole.Column && label.Key.Length >= 2 && expected.Text[0].Key.Length > label.Key.Length
+    private static bool IsTruncated(ExpectedLabel expected, in LabelText label) =>
+        expected.IsColumn && label.Key.Length >= 2 && expected.Text[0].Key.Length > label.Key.Length
         && expected.Text[0].Key.StartsWith(label.Key, StringComparison.Ordinal);
 
     private double Score(ExpectedLabel expected, int lastToken, LabelText label, int distance)

@@ -16,7 +16,7 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
     public ulong Mask { get; } = MaskOf(Key);
 
     /// <summary>True where the masks rule out that two texts are at most some edits apart: each edit changes at most two bits.</summary>
-    public bool IsFarFrom(LabelText other, int edits) => System.Numerics.BitOperations.PopCount(Mask ^ other.Mask) > 2 * edits;
+    public bool IsFarFrom(ulong mask, int edits) => System.Numerics.BitOperations.PopCount(Mask ^ mask) > 2 * edits;
 
     private const string ChineseDigits = "一二三四五六七八九";
 

@@ -10,17 +10,23 @@ internal static class TableFormFinder
     /// <summary>The form.</summary>
     public static TableForm Find(TableDraft draft)
     {
-        var counts = new int[Enum.GetValues<TableForm>().Length];
+        Span<int> counts = stackalloc int[(int)TableForm.Tab + 1];
         foreach (var row in draft.Rows)
             counts[(int)FormOf(draft, row)]++;
         AddHeaders(draft, counts);
-        var form = (TableForm)Array.IndexOf(counts, counts.Max());
+        var form = TableForm.Pipe;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > counts[(int)form])
+                form = (TableForm)i;
+        }
+
         // Rows closed with one bar are written alike in both; only the others tell.
         return form == TableForm.Pipe && counts[(int)TableForm.Row] * FewestTelling >= counts[(int)TableForm.Pipe] ? TableForm.Row : form;
     }
 
     /// <summary>Header rows that no bar opens, or with loose bars at the end, are not of a pipe table, whatever the values look like.</summary>
-    private static void AddHeaders(TableDraft draft, int[] counts)
+    private static void AddHeaders(TableDraft draft, Span<int> counts)
     {
         var last = -1;
         foreach (var label in draft.Labels)

@@ -8,7 +8,18 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <param name="Text">It and its aliases, made comparable; the statutory text first.</param>
 /// <param name="HasValues">True for the label of a row with values.</param>
 /// <param name="IsBeforeBareValues">True for a label directly before a row that has values and no label.</param>
-internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Text, bool HasValues, bool IsBeforeBareValues);
+internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Text, bool HasValues, bool IsBeforeBareValues)
+{
+    /// <summary>True for the label of a column.</summary>
+    public bool IsColumn { get; } = Layout.Role == LabelRole.Column;
+}
+
+/// <summary>A comparable text of a label, laid out for comparing one text with all of them.</summary>
+/// <param name="Key">The comparable text.</param>
+/// <param name="Mask">Its characters as bits, see <see cref="LabelText.Mask"/>.</param>
+/// <param name="Label">Index of the label.</param>
+/// <param name="Tolerance">Edits it may be away and still be recognised, at least 1.</param>
+internal readonly record struct LabelForm(string Key, ulong Mask, int Label, int Tolerance);
 
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
@@ -48,6 +59,7 @@ internal sealed class TableIndex
             }
         }
 
+        Forms = FormsOf(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
     }
@@ -61,6 +73,9 @@ internal sealed class TableIndex
     /// <summary>Labels in reading order.</summary>
     public ExpectedLabel[] Labels { get; }
 
+    /// <summary>The texts of labels that may be misspelt, in order of labels.</summary>
+    public LabelForm[] Forms { get; }
+
     /// <summary>Indexes of labels by comparable text.</summary>
     public Dictionary<string, List<int>> ByKey { get; } = new(StringComparer.Ordinal);
 
@@ -72,6 +87,21 @@ internal sealed class TableIndex
 
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
     public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);
+
+    private static LabelForm[] FormsOf(ExpectedLabel[] labels)
+    {
+        var forms = new List<LabelForm>();
+        for (var j = 0; j < labels.Length; j++)
+        {
+            foreach (var text in labels[j].Text)
+            {
+                if (EditDistance.Tolerance(text.Key.Length) is > 0 and var tolerance)
+                    forms.Add(new LabelForm(text.Key, text.Mask, j, tolerance));
+            }
+        }
+
+        return [.. forms];
+    }
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {
