@@ -22,6 +22,7 @@ const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.colorTheme": "Default Light Modern",
   "files.autoSave": "off",
+  "problems.defaultViewMode": "table",
   "files.simpleDialog.enable": true,
   "window.menuBarVisibility": "compact",
   "git.enabled": false,
@@ -133,10 +134,21 @@ export class Lab {
   async open(folder, size = { width: 1400, height: 900 }) {
     const context = await this.browser.newContext({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(`${this.url}/?folder=${encodeURIComponent(folder)}`);
     await page.locator(".monaco-workbench").waitFor();
     return new Window(page, folder, this);
+  }
+
+  /** The server's executable inside the extension that was installed. */
+  get executable() {
+    const [folder] = readdirSync(this.extensions).filter(name => name.startsWith("reportlsp.reportlsp-"));
+    return join(this.extensions, folder, "server/reportlsp");
+  }
+
+  /** Runs the command line that came with the extension. */
+  run(args, folder = this.folder) {
+    return spawnSync(this.executable, args, { cwd: folder, encoding: "utf8" });
   }
 
   /** Ids of the language servers that run below this VS Code server. */

@@ -6,7 +6,7 @@ import { root } from "./extensionPackage.mjs";
 /** Pictures go to docs/images where $UPDATE_SCREENSHOTS is set, else to artifacts/. */
 const pictures = process.env.UPDATE_SCREENSHOTS ? join(root, "docs/images") : join(root, "artifacts/images");
 
-export async function until(what, check, milliseconds = 60_000) {
+export async function until(what, check, milliseconds = 30_000) {
   const end = Date.now() + milliseconds;
   let last;
   for (;;) {
@@ -28,7 +28,9 @@ export class Window {
     this.lab = lab;
   }
 
-  async close() {
+  /** Closes the window; where $REPORTLSP_KEEP is set, a last picture of it is kept under a name. */
+  async close(name) {
+    if (process.env.REPORTLSP_KEEP) await this.picture(`last ${name}`).catch(() => {});
     await this.page.context().close();
   }
 
@@ -97,6 +99,21 @@ export class Window {
   /** The text of our item in the status bar. */
   async status() {
     return (await this.page.locator("#reportlsp\\.reportlsp\\.reportlsp\\.status").innerText()).trim();
+  }
+
+  /** Answers an input box whose title or prompt holds a text. */
+  async answer(about, text) {
+    const widget = this.page.locator(".quick-input-widget", { hasText: about });
+    await widget.waitFor();
+    await widget.locator("input[type=text]").fill(text);
+    await this.page.waitForTimeout(200);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Puts the keyboard into the editor, where the cursor is. */
+  async focusEditor() {
+    await this.page.keyboard.press("Control+Digit1");
+    await this.page.waitForTimeout(200);
   }
 
   squiggles(kind = "error") {
