@@ -21,6 +21,11 @@ export async function until(what, check, milliseconds = 30_000) {
   }
 }
 
+/** Columns that a text takes: Chinese characters and full-width signs take two. */
+export function displayWidth(text) {
+  return [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
+}
+
 export class Window {
   constructor(page, folder, lab) {
     this.page = page;
@@ -52,7 +57,7 @@ export class Window {
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
   }
 
-  /** Puts the cursor at a place, both counted from 1. */
+  /** Puts the cursor at a place: line and visible column from 1, as "Go to Line" counts them. */
   async goto(line, column = 1) {
     await this.page.keyboard.press("Control+KeyG");
     const input = this.page.locator(".quick-input-widget input[type=text]");
@@ -68,7 +73,7 @@ export class Window {
     const at = content.indexOf(text);
     if (at < 0) throw new Error(`${name} has no ${text}`);
     const before = content.slice(0, at + offset).split("\n");
-    await this.goto(before.length, before.at(-1).length + 1);
+    await this.goto(before.length, displayWidth(before.at(-1)) + 1);
   }
 
   /** The content of a file on disk. */
