@@ -38,7 +38,7 @@ function publish(runtime) {
   rmSync(folder, { recursive: true, force: true });
   const result = run("dotnet", [
     "publish", "server/ReportLsp.Cli", "-c", "Release", "-r", runtime, "--self-contained", "-p:PublishReadyToRun=true",
-    "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-p:DebugType=none", "-p:GenerateDocumentationFile=false", "-o", folder, "-v", "q", "--nologo",
+    "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-o", folder, "-v", "q", "--nologo",
   ], { cwd: root });
   if (!result.ok) throw new Error(result.text.split("\n").filter(line => /error/.test(line)).slice(0, 3).join("\n") || result.text.slice(-500));
   return folder;

@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { findChromium } from "../../../tests/e2e/chromium.mjs";
 import { findCodeServer } from "./codeServer.mjs";
 import { extensionPackage } from "./extensionPackage.mjs";
+import { registerLanguagePack } from "./languagePack.mjs";
 import { Window } from "./window.mjs";
 
 const settings = {
@@ -81,6 +82,8 @@ export class Lab {
     mkdirSync(temporary);
     this.extensions = extensions;
     this.settingsFile = join(data, "User/settings.json");
+    this.machineSettingsFile = join(data, "Machine/settings.json");
+    mkdirSync(join(data, "Machine"));
     writeFileSync(this.settingsFile, JSON.stringify({ ...settings, "security.workspace.trust.enabled": !!options.asksTrust, "security.workspace.trust.startupPrompt": "never", ...options.settings }));
     writeFileSync(join(this.folder, "config.yaml"), "auth: none\n");
     const environment = { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_DATA_HOME: this.folder, TMPDIR: temporary, PATH: pathWithoutDotnet(this.folder, node), LANG: "C.UTF-8", ...options.environment };
@@ -89,6 +92,7 @@ export class Lab {
       const install = spawnSync(node, [...base, "--install-extension", vsix, "--force"], { env: environment, encoding: "utf8", timeout: 180_000 });
       if (install.status !== 0) throw new Error(`the extension was not installed: ${install.stdout}${install.stderr}`);
     }
+    if (options.locale) registerLanguagePack(data, extensions);
     const args = [...base, "--auth", "none", "--bind-addr", "127.0.0.1:0", "--disable-telemetry", "--disable-update-check", "--disable-getting-started-override"];
     if (!options.asksTrust) args.push("--disable-workspace-trust");
     if (options.locale) args.push("--locale", options.locale);

@@ -106,6 +106,7 @@ describe("a folder that is not trusted", { skip: reason }, () => {
     writeFileSync(program, `#!/bin/sh\ntouch '${trace}'\n`, { mode: 0o755 });
     writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.server.path": program }));
     writeFileSync(lab.settingsFile, JSON.stringify({ ...JSON.parse(readFileSync(lab.settingsFile, "utf8")), "reportlsp.server.path": program }));
+    writeFileSync(lab.machineSettingsFile, JSON.stringify({ "reportlsp.server.path": program }));
     const window = await lab.open(folder);
     t.after(() => window.close(t.name));
     await window.page.locator(".statusbar", { hasText: "Restricted Mode" }).waitFor();
