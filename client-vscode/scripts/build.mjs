@@ -1,5 +1,5 @@
 // Bundles the extension and the preview's page into dist/, and copies what comes from elsewhere in the repository.
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -29,7 +29,6 @@ export function reportTitles() {
 const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: client };
 
 export async function buildClient() {
-  rmSync(join(client, "dist"), { recursive: true, force: true });
   for (const [from, to] of copies) {
     mkdirSync(dirname(join(client, to)), { recursive: true });
     cpSync(join(root, from), join(client, to));

@@ -4,6 +4,7 @@
 //   npm run package -- win32-x64 …       others
 //   npm run package -- all               all whose runtime can be restored; the others are named
 //   npm run package -- --server=FOLDER   with a server that was published before
+//   npm run package -- --out=FILE        to another file (one platform)
 import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -51,7 +52,7 @@ function pack(platform, published) {
   mkdirSync(server);
   cpSync(join(published, name), join(server, name));
   chmodSync(join(server, name), 0o755);
-  const vsix = join(client, "dist", `reportlsp-${platform}-${version}.vsix`);
+  const vsix = out ?? join(client, "dist", `reportlsp-${platform}-${version}.vsix`);
   const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
   const result = run(process.execPath, [
     vsce, "package", "--target", platform, "--no-dependencies", "--allow-missing-repository", "--skip-license", "--no-rewrite-relative-links", "--out", vsix,
@@ -61,6 +62,7 @@ function pack(platform, published) {
 }
 
 const args = process.argv.slice(2);
+const out = args.find(a => a.startsWith("--out="))?.slice("--out=".length);
 const given = args.find(a => a.startsWith("--server="))?.slice("--server=".length);
 const named = args.filter(a => !a.startsWith("--"));
 const platforms = named.includes("all") ? Object.keys(runtimes) : named.length > 0 ? named : [`${process.platform}-${process.arch}`];

