@@ -119,7 +119,6 @@ describe("editing a report", { skip: reason }, () => {
     const before = window.read(name);
     await window.page.locator("#status\\.editor\\.mode", { hasText: "Statutory Report" }).waitFor();
     await until("the status bar", () => window.status());
-    await window.picture("vscode-before-conversion");
     await window.command("Report: Convert Tables to Pipe Tables");
     await window.page.locator(".tab.dirty").waitFor();
     await window.save();
