@@ -22,17 +22,25 @@ internal sealed class ProseMasker
     private readonly string _name;
     private readonly List<string> _words = [];
 
+    /// <summary>A bit for each character a name may begin with, by its last six bits: most characters begin none.</summary>
+    private ulong _firsts;
+
     /// <summary>Prepares the names of a report.</summary>
     /// <param name="format">Its format, whose words for the agency and its area are masked; null for none.</param>
     /// <param name="name">The name of the agency, folded.</param>
     public ProseMasker(StatutoryFormat? format, string name)
     {
         _name = name;
+        AddFirst(name[0]);
+        for (var start = 1; start <= name.Length - ShortestEnd; start++)
+            AddFirst(name[start]);
         if (format is null)
             return;
         _words.AddRange(format.Vocabulary.Words(WordLists.AgencySelfWords));
         _words.AddRange(format.Vocabulary.Words(WordLists.WiderScopeWords));
         _words.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        foreach (var word in _words)
+            AddFirst(word[0]);
     }
 
     /// <summary>Adds the masked text.</summary>
@@ -85,8 +93,14 @@ internal sealed class ProseMasker
         return length;
     }
 
+    private static ulong Bit(char c) => 1UL << (c & 63);
+
+    private void AddFirst(char c) => _firsts |= Bit(c);
+
     private int LengthOfName(ReadOnlySpan<char> text, char first)
     {
+        if ((_firsts & Bit(first)) == 0)
+            return 0;
         if (first == _name[0])
         {
             var length = 0;

@@ -54,6 +54,9 @@ public sealed record SubjectDefinition(IReadOnlyList<string> Phrases, IReadOnlyL
     /// <summary>What the sentence must speak of for the phrase to count; null for anything.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>Words one of which must stand in the same clause for the phrases to count; empty for none.</summary>
+    public IReadOnlyList<string> Requiring { get; init; } = [];
+
     /// <summary>True for a phrase that yields to any other beside it.</summary>
     public bool IsGeneral { get; init; }
 
@@ -188,12 +191,15 @@ public static class WordLists
     /// <summary>Clumsy words for the report year with <c>{year}</c>; after <c>→</c> stands what to write: {year}年来 …</summary>
     public const string WrongYearPhrases = "wrong-year-phrases";
 
+    /// <summary>Nouns too common to name what a table counts, unless a figure beside them agrees: 申请 …</summary>
+    public const string BareNouns = "bare-nouns";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
         WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
-        OthersWorkWords, FixedPhrases, NeutralWords,
+        OthersWorkWords, FixedPhrases, NeutralWords, BareNouns,
     ];
 }

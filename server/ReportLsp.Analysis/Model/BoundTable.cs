@@ -30,6 +30,8 @@ public enum TableForm
 /// <summary>A statutory table found in the text.</summary>
 public sealed class BoundTable
 {
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Type, object> _derived = [];
     private TableRepairs? _repairs;
 
     /// <summary>The table of the format that its labels fit best.</summary>
@@ -81,7 +83,34 @@ public sealed class BoundTable
     public ValueEvidence? Evidence { get; internal set; }
 
     /// <summary>The smallest repairs of the failing equations. Searched for when first asked for, by any thread; always the same.</summary>
-    public TableRepairs Repairs => Volatile.Read(ref _repairs) ?? Interlocked.CompareExchange(ref _repairs, RepairSearch.Find(this, Evidence), null) ?? _repairs;
+    public TableRepairs Repairs
+    {
+        get
+        {
+            if (Volatile.Read(ref _repairs) is { } repairs)
+                return repairs;
+            lock (_gate)
+                return _repairs ??= RepairSearch.Find(this, Evidence);
+        }
+    }
+
+    /// <summary>What rules work out of the table alone, once for all of them; by any thread.</summary>
+    /// <typeparam name="T">The type of what is worked out, which is also its name here.</typeparam>
+    /// <param name="make">Works it out; always the same for a table.</param>
+    public T Derived<T>(Func<BoundTable, T> make)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        lock (_gate)
+        {
+            if (_derived.TryGetValue(typeof(T), out var known))
+                return (T)known;
+        }
+
+        var made = make(this);
+        lock (_gate)
+            return _derived.TryAdd(typeof(T), made) ? made : (T)_derived[typeof(T)];
+    }
 
     /// <summary>Labels of rows that another format at hand has and this one has not, in order of the text.</summary>
     public IReadOnlyList<BoundLabel> ForeignLabels { get; internal set; } = [];

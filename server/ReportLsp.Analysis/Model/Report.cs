@@ -8,6 +8,7 @@ namespace ReportLsp.Analysis.Model;
 /// <summary>What a report means: the tree bound to a format. Immutable.</summary>
 public sealed class Report
 {
+    private readonly Lock _gate = new();
     private ProseFacts? _prose;
 
     /// <summary>The tree.</summary>
@@ -65,7 +66,16 @@ public sealed class Report
     public PreviousYearFigures? PreviousYear { get; set; }
 
     /// <summary>What the prose states, held against the tables and itself. Worked out when first asked for, by any thread; always the same.</summary>
-    public ProseFacts Prose => Volatile.Read(ref _prose) ?? Interlocked.CompareExchange(ref _prose, ProseBinder.Bind(this, PreviousYear), null) ?? _prose;
+    public ProseFacts Prose
+    {
+        get
+        {
+            if (Volatile.Read(ref _prose) is { } prose)
+                return prose;
+            lock (_gate)
+                return _prose ??= ProseBinder.Bind(this, PreviousYear);
+        }
+    }
 
     /// <summary>The quantities stated in prose, each with the cells it was compared with, in order.</summary>
     public IReadOnlyList<ProseQuantity> ProseQuantities => Prose.Quantities;

@@ -14,7 +14,9 @@ internal static class Displacements
     public const int MostFailures = 10;
 
     /// <summary>All of a table, in order of the text.</summary>
-    public static IReadOnlyList<Displacement> Of(Report report, BoundTable table)
+    public static IReadOnlyList<Displacement> Of(Report report, BoundTable table) => table.Derived(t => new Found(Find(report, t))).All;
+
+    private static List<Displacement> Find(Report report, BoundTable table)
     {
         var result = new List<Displacement>();
         foreach (var row in table.Rows)
@@ -120,4 +122,7 @@ internal static class Displacements
         var arguments = new MessageArguments(("table", table.Definition.Name), ("count", failed), ("all", equations));
         return new Displacement("default", first?.Label?.Span ?? table.Labels[0].Span, null, arguments, [], [], true);
     }
+
+    /// <summary>What was found in a table; its name among what is derived from it.</summary>
+    private sealed record Found(IReadOnlyList<Displacement> All);
 }

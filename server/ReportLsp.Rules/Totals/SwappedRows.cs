@@ -27,7 +27,7 @@ internal static class SwappedRows
                 if (rows[i].Cells.Count != rows[j].Cells.Count || Differences(rows[i], rows[j]) < FewestDifferences)
                     continue;
                 Swap(values, rows[i], rows[j]);
-                var mends = values.AllHold();
+                var mends = !values.Fails(failed[0].Definition) && values.AllHold();
                 Swap(values, rows[i], rows[j]);
                 if (mends && found is not null)
                     return null;

@@ -69,6 +69,7 @@ internal sealed class VocabularyReader(ReadProblems problems, IReadOnlyList<Tabl
         {
             Topic = reader.OptionalText("topic"),
             Needs = reader.OptionalText("needs"),
+            Requiring = reader.Texts("requiring"),
             IsGeneral = ReadRole(reader, "general"),
             Default = ReadDefault(reader),
         };

@@ -26,6 +26,7 @@ internal static class VocabularySnapshot
     {
         Topic = channel.OptionalText(subject?.Topic),
         Needs = channel.OptionalText(subject?.Needs),
+        Requiring = channel.Texts(subject?.Requiring),
         IsGeneral = channel.Flag(subject is { IsGeneral: true }),
         Default = channel.OptionalText(subject?.Default),
     };

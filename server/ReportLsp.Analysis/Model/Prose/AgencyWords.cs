@@ -55,6 +55,8 @@ internal sealed class AgencyWords
                 return new ProseToken(at, name.Length, IsOfOther(text, at, name) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
         }
 
+        if (AbbreviationAt(text, at) is > 0 and var shortLength)
+            return new ProseToken(at, shortLength, IsOfOther(text, at, text.Substring(at, shortLength)) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
         foreach (var place in _places)
         {
             if (text.AsSpan(at).StartsWith(place, StringComparison.Ordinal))
@@ -64,9 +66,57 @@ internal sealed class AgencyWords
         return default;
     }
 
+    /// <summary>Words without the names of the agency.</summary>
+    public string Without(string words)
+    {
+        for (var at = 0; _characters.Length > 0 && at < words.Length; at++)
+        {
+            if (At(words, at) is { Kind: ProseWordKind.Self, Length: var length })
+                words = words.Remove(at--, length);
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// Length of a short name at a place: from the unit of its place or the first character after it to the last of the name, its characters in order
+    /// (县卫健局, 卫健局 for 青石县卫生健康局); 0 for none. No unit of a place between may be left out: 市应急局 is another than that of a district of the city.
+    /// </summary>
+    private int AbbreviationAt(string text, int at)
+    {
+        const int shortest = 3;
+        const int longest = 10;
+        for (var from = _characters.IndexOf(text[at], StringComparison.Ordinal); from >= 0; from = _characters.IndexOf(text[at], from + 1))
+        {
+            if (from <= 1 || !(IsLevel(from) || IsLevel(from - 1)))
+                continue;
+            var next = from + 1;
+            for (var i = at + 1; i < text.Length && i - at < longest; i++)
+            {
+                while (next < _characters.Length && _characters[next] != text[i] && !IsLevel(next))
+                    next++;
+                if (next >= _characters.Length || _characters[next] != text[i])
+                    break;
+                next++;
+                if (i + 1 - at >= shortest && (next == _characters.Length || EndsShort(next)))
+                    return i + 1 - at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>True for the unit of a place, but not for the 市 of 城市 and 市场.</summary>
+    private bool IsLevel(int at) =>
+        "省市州盟县旗区".Contains(_characters[at]) && (_characters[at] != '市' || (at > 0 && _characters[at - 1] != '城' && (at + 1 == _characters.Length || _characters[at + 1] != '场')));
+
+    /// <summary>政府办 for 政府办公室, 发改委 for 发展和改革委员会.</summary>
+    private bool EndsShort(int next) => _characters.AsSpan(next) is "公室" or "公厅" or "员会";
+
     /// <summary>县教育局 in the report of 明溪市教育局: the end of the name with another place before it.</summary>
     private bool IsOfOther(string text, int at, string name) =>
-        at > 0 && (text[at - 1] is '各' || Places.Contains(text[at - 1])) && !_characters.EndsWith(text[at - 1] + name, StringComparison.Ordinal);
+        at > 0 && (text[at - 1] is '各'
+            || (Places.Contains(text[at - 1]) && ((at > 1 && text[at - 2] is '各' or '全') || !_characters.EndsWith(text[at - 1] + name, StringComparison.Ordinal))));
 
     /// <summary>Length of the ending of a name at a place: 局, 街道; 0 for none and for those of places, which mean more than the agency.</summary>
     private int EndingAt(string text, int at)

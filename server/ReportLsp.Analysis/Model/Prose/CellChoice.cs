@@ -20,6 +20,9 @@ internal sealed record CellChoice(
     /// <summary>The first cell of the likeliest sum.</summary>
     public BoundCell First => Options[0][0];
 
+    /// <summary>True where both name the same cells first.</summary>
+    public bool IsSameAs(CellChoice other) => Table == other.Table && Rows.SequenceEqual(other.Rows) && Columns.SequenceEqual(other.Columns);
+
     /// <summary>The figure of a sum: a blank item is 0; null where a cell is not known.</summary>
     public decimal? Value(int option)
     {

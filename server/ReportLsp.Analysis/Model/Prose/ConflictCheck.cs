@@ -4,8 +4,9 @@ namespace ReportLsp.Analysis.Model.Prose;
 
 /// <summary>One quantity stated twice: the words before both numbers are the same but for words that say nothing and their order.</summary>
 /// <param name="report">The report.</param>
+/// <param name="agency">The agency, whose own name says nothing.</param>
 /// <param name="others">Names of things another rule holds together.</param>
-internal sealed class ConflictCheck(Report report, IReadOnlyList<string> others)
+internal sealed class ConflictCheck(Report report, AgencyWords agency, IReadOnlyList<string> others)
 {
     /// <summary>Fewer characters name nothing.</summary>
     private const int Shortest = 4;
@@ -44,7 +45,7 @@ internal sealed class ConflictCheck(Report report, IReadOnlyList<string> others)
     private QuantityConflict? Compare(BoundStatement bound, string said, bool isOfYear)
     {
         var quantity = bound.Statement.Quantity;
-        var words = said + quantity.Classifier;
+        var words = agency.Without(said) + quantity.Classifier;
         if (report.Year is { } year)
             words = words.Replace($"{year.Value}年度", "", StringComparison.Ordinal).Replace($"{year.Value}年", "", StringComparison.Ordinal);
         foreach (var word in ProseWords.LeftOut)

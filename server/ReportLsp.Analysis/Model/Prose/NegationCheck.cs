@@ -36,7 +36,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         var end = phrase.KnownFrom(negation + 1);
         if (phrase.Has(ProseWordKind.Negation, negation + 1, end) || phrase.Has(ProseWordKind.Restricting, negation + 1, end)
             || phrase.Has(ProseWordKind.PartOfYear, 0, end) || phrase.Has(ProseWordKind.OthersWork, 0, end)
-            || IsOfSome(phrase, negation))
+            || phrase.IsCausedByOther(negation + 1, end) || IsOfSome(phrase, negation))
             return;
         if (end < phrase.Tokens.Count - 1 && !(isZero && end > negation))
             return;
@@ -44,12 +44,12 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         var subjects = phrase.Subjects(negation + 1, end);
         if (isZero && subjects.Count == 0 && phrase.Text.AsSpan(phrase.Tokens[negation].End).StartsWith("申请"))
             subjects = phrase.Subjects(0, negation - 1);
-        Take(subjects, isClaim, span, quantities, claims);
+        Take(subjects, isClaim, binder.RoleOf(phrase), span, quantities, claims);
         for (var i = index + 1; isClaim && i < sentence.Pieces.Count && sentence.Pieces[i].Before == '、'; i++)
         {
             var next = binder.Phrase(report.Text.Slice(sentence.Pieces[i].Span).ToString());
             if (next.KnownFrom(0) == next.Tokens.Count - 1 && !sentence.Statements.Any(s => s.Piece == i))
-                Take(next.Subjects(0, next.Tokens.Count - 1), true, span, quantities, claims);
+                Take(next.Subjects(0, next.Tokens.Count - 1), true, null, span, quantities, claims);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         return false;
     }
 
-    private void Take(List<ProseSubject> subjects, bool isClaim, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
+    private void Take(List<ProseSubject> subjects, bool isClaim, string? role, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
     {
         if (subjects.Count == 0)
             return;
@@ -76,6 +76,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         {
             if (binder.Bind(group) is not { } choice || claims.Exists(c => c.Span.Start < span.End && span.Start < c.Span.End))
                 continue;
+            choice = role is null ? choice : SentenceBinder.WithRole(choice, role);
             context.Last = choice;
             var value = choice.Value(0);
             if (isClaim && value > 0)

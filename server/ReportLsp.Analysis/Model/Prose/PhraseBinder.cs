@@ -34,14 +34,24 @@ internal sealed class PhraseBinder(Report report)
         return null;
     }
 
-    private static string? TopicOf(IReadOnlyList<ProseSubject> before, IReadOnlyList<ProseSubject> behind)
+    /// <summary>What the words speak of: the last topic of theirs, those of general words where no other has one.</summary>
+    public static string? TopicOf(IReadOnlyList<ProseSubject> before, IReadOnlyList<ProseSubject> behind)
     {
         string? result = null;
+        string? general = null;
         foreach (var subject in behind)
-            result = subject.Definition.Topic ?? result;
+            Take(subject);
         foreach (var subject in before)
-            result = subject.Definition.Topic ?? result;
-        return result;
+            Take(subject);
+        return result ?? general;
+
+        void Take(ProseSubject subject)
+        {
+            if (subject.Definition.IsGeneral)
+                general = subject.Definition.Topic ?? general;
+            else
+                result = subject.Definition.Topic ?? result;
+        }
     }
 
     private static List<ProseSubject> Usable(IReadOnlyList<ProseSubject> subjects, string? topic)

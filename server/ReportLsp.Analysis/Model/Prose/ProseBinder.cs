@@ -48,13 +48,14 @@ public static class ProseBinder
         {
             _report = report;
             _lexicon = lexicon;
-            _binder = new SentenceBinder(report, lexicon, new AgencyWords(report.Agency?.Value, lexicon.Vocabulary.Words(WordLists.AgencyEndings)), _context);
+            var agency = new AgencyWords(report.Agency?.Value, lexicon.Vocabulary.Words(WordLists.AgencyEndings));
+            _binder = new SentenceBinder(report, lexicon, agency, _context);
             _claimCheck = new ClaimCheck(report, lexicon, _binder, _context);
             _negationCheck = new NegationCheck(report, _binder, _context);
             _changeCheck = new ChangeCheck(report, previous);
             _shareCheck = new ShareCheck(report);
             _breakdownCheck = new BreakdownCheck(report);
-            _conflictCheck = new ConflictCheck(report, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
+            _conflictCheck = new ConflictCheck(report, agency, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
             _fixedPhrases = lexicon.Vocabulary.Words(WordLists.FixedPhrases);
         }
 
@@ -96,7 +97,6 @@ public static class ProseBinder
                 }
 
                 Read(ProseGrammar.Parse(_report.Text.Text, span, _fixedPhrases));
-                _unread = default;
             }
         }
 
@@ -136,6 +136,7 @@ public static class ProseBinder
             {
                 _binder.Note(_report.Text.ToString(_unread));
                 _context.BeginSentence();
+                _unread = default;
             }
 
             var bound = new List<BoundStatement>(sentence.Statements.Count);

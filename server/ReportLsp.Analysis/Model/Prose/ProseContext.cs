@@ -28,6 +28,9 @@ internal sealed class ProseContext
     /// <summary>True in the list that breaks such a count down.</summary>
     public bool IsListOfForeign { get; set; }
 
+    /// <summary>True in a list that breaks something down, to the next semicolon.</summary>
+    public bool IsInList { get; set; }
+
     /// <summary>The cells named last in this sentence, or null.</summary>
     public CellChoice? Last { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class ProseContext
         Part.Clear();
         HasForeignCount = false;
         IsListOfForeign = false;
+        IsInList = false;
     }
 
     /// <summary>A new paragraph.</summary>

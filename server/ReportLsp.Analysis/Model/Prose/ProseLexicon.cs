@@ -67,7 +67,12 @@ internal sealed class ProseLexicon
     {
         if (subject is null)
             return false;
-        foreach (var word in subject.Definition.Excluding)
+        return HoldsOneOf(text, subject.Definition.Excluding) || (subject.Definition.Requiring.Count > 0 && !HoldsOneOf(text, subject.Definition.Requiring));
+    }
+
+    private static bool HoldsOneOf(string text, IReadOnlyList<string> words)
+    {
+        foreach (var word in words)
         {
             if (text.Contains(word, StringComparison.Ordinal))
                 return true;
@@ -76,7 +81,7 @@ internal sealed class ProseLexicon
         return false;
     }
 
-    /// <summary>A year, a date, or a month, which is a part of the year.</summary>
+    /// <summary>A year, a date, or a part of the year or several, as a month is and 2021年至2023年.</summary>
     private static ProseToken ReadDate(string text, int at)
     {
         var length = NumberLength(text, at);
@@ -91,7 +96,11 @@ internal sealed class ProseLexicon
             return new ProseToken(at, end + 1 - at, ProseWordKind.PartOfYear, null, 0);
         }
 
-        if (text[end] != '年' || length != 4 || YearOf(text.AsSpan(at, length)) is not { } year)
+        if (length != 4 || YearOf(text.AsSpan(at, length)) is not { } year)
+            return default;
+        if (LastYearOfSpan(text, end) is > 0 and var last)
+            return new ProseToken(at, last - at, ProseWordKind.PartOfYear, null, 0);
+        if (text[end] != '年')
             return default;
         end++;
         var month = NumberLength(text, end);
@@ -105,8 +114,28 @@ internal sealed class ProseLexicon
         }
 
         end += end < text.Length && text[end] == '度' ? 1 : 0;
-        end += text.AsSpan(end).StartsWith("以来", StringComparison.Ordinal) ? 2 : 0;
+        foreach (var word in ProseWords.Since)
+        {
+            if (text.AsSpan(end).StartsWith(word, StringComparison.Ordinal))
+                return new ProseToken(at, end + word.Length - at, ProseWordKind.YearSince, null, year);
+        }
+
         return new ProseToken(at, end - at, ProseWordKind.Year, null, year);
+    }
+
+    /// <summary>Offset after the second year of 2021年至2023年 or 2022年和2023年; 0 where one year stands alone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Offset after the digits of the first.</param>
+    private static int LastYearOfSpan(string text, int at)
+    {
+        var hasUnit = at < text.Length && text[at] == '年';
+        at += hasUnit ? at + 1 < text.Length && text[at + 1] == '度' ? 2 : 1 : 0;
+        if (at >= text.Length || !(text[at] is '至' or '到' or '—' or '–' or '-' or '－' or '～' or '~' || (hasUnit && text[at] is '和' or '及')))
+            return 0;
+        while (at < text.Length && text[at] is '至' or '到' or '—' or '–' or '-' or '－' or '～' or '~' or '和' or '及')
+            at++;
+        const int digits = 4;
+        return at + digits < text.Length && text[at + digits] == '年' && YearOf(text.AsSpan(at, digits)) is not null ? at + digits + 1 : 0;
     }
 
     private static int? YearOf(ReadOnlySpan<char> digits)

@@ -79,6 +79,32 @@ internal sealed class ProsePhrase
         return false;
     }
 
+    /// <summary>因行政处罚引发的行政复议: a subject named only as the cause of one that another topic has.</summary>
+    public bool IsCausedByOther(int first, int last)
+    {
+        string? cause = null;
+        var hasCause = false;
+        for (var i = Math.Max(0, first); i <= last && i < Tokens.Count; i++)
+        {
+            if (Tokens[i] is { Kind: ProseWordKind.Subject, Subject.Definition: { IsGeneral: false, Topic: { } topic } })
+            {
+                if (cause is not null && cause != topic)
+                    return true;
+                cause = hasCause ? topic : null;
+            }
+            else if (TextOf(i) is "因" or "由" or "对" or "就" or "因为" or "由于" or "不服")
+            {
+                hasCause = true;
+            }
+            else if (TextOf(i) is "和" or "与" or "及" or "以及" or "或")
+            {
+                (cause, hasCause) = (null, false);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text of a token.</summary>
     public ReadOnlySpan<char> TextOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 }

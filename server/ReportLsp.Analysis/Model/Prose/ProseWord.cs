@@ -23,6 +23,9 @@ internal enum ProseWordKind
     /// <summary>A year, or a word for one.</summary>
     Year,
 
+    /// <summary>All time from a year on.</summary>
+    YearSince,
+
     /// <summary>A part of the year, or more than one.</summary>
     PartOfYear,
 

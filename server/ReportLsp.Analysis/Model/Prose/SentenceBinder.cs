@@ -8,6 +8,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 {
     private readonly PhraseBinder _phrases = new(report);
     private readonly string _text = report.Text.Text;
+    private readonly IReadOnlyList<string> _bareNouns = lexicon.Vocabulary.Words(WordLists.BareNouns);
 
     /// <summary>Reads words.</summary>
     public ProsePhrase Phrase(string text) => ProsePhrase.Read(text, lexicon, agency);
@@ -16,9 +17,13 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     public void Note(string words)
     {
         var phrase = Phrase(words);
+        var takesYear = RoleOf(phrase) is null;
         for (var i = 0; i < phrase.Tokens.Count; i++)
-            Note(phrase, i, takesYear: !IsComparison(words, phrase.Tokens[i].Start));
+            Note(phrase, i, takesYear && !IsComparison(words, phrase.Tokens[i].Start));
     }
+
+    /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
+    public string? RoleOf(ProsePhrase phrase) => RoleByYear(phrase, phrase.Tokens.Count - 1);
 
     /// <summary>The cells a phrase without a number names, or null.</summary>
     public CellChoice? Bind(List<ProseSubject> subjects) => _phrases.Bind(subjects, [], context, false);
@@ -37,6 +42,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var phrase = Phrase(words + statement.Tail);
         var (first, last) = phrase.KnownBefore(words.Length);
         NoteScope(phrase, last, bound);
+        if (IsOneOfYears(sentence, statement, phrase))
+            bound.Period = ProsePeriod.Other;
         bound.IsWider = context.IsWider;
         if (bound.Change is not null || statement.Quantity.Classifier == "个百分点")
         {
@@ -44,6 +51,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return bound;
         }
 
+        context.IsInList |= BreakdownGrammar.BeginsList(statement.Subject);
         context.IsListOfForeign |= context.HasForeignCount && BreakdownGrammar.BeginsList(statement.Subject);
         if (!bound.IsPercentage)
             BindCells(sentence, bound, phrase, words, first, last);
@@ -65,6 +73,15 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         return _text[sentence.Pieces[piece - 1].Span.Start..sentence.Pieces[piece - 1].Span.End].Replace(" ", "", StringComparison.Ordinal);
     }
 
+    /// <summary>2022年、2023年共收到…: the last of several years that share the figure.</summary>
+    private bool IsOneOfYears(ProseSentence sentence, ProseStatement statement, ProsePhrase phrase)
+    {
+        const int year = 5;
+        return statement.Piece > 0 && sentence.Pieces[statement.Piece].Before == '、' && phrase.Tokens is [{ Kind: ProseWordKind.Year }, ..]
+            && sentence.Pieces[statement.Piece - 1].Span is { Length: year } before && _text[before.End - 1] == '年' && _text[before.Start] is (>= '0' and <= '9') or (>= '０' and <= '９') or '二'
+            && !_text.AsSpan(statement.SubjectSpan.Start, statement.SubjectSpan.Length).Contains("分别", StringComparison.Ordinal);
+    }
+
     private void NoteScope(ProsePhrase phrase, int last, BoundStatement bound)
     {
         var before = context.Period;
@@ -72,7 +89,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         for (var i = 0; i <= last; i++)
         {
             var token = phrase.Tokens[i];
-            if (token.Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
+            if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear)
             {
                 bound.Period = PeriodOf(token);
                 bound.Year = token.Kind == ProseWordKind.Year ? token.Year : bound.Year;
@@ -85,8 +102,22 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
         if (bound.Period != before && RoleByYear(phrase, last) is { } role)
             (bound.Period, bound.Year, bound.Role) = (before, 0, role);
-        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && phrase.Tokens.Count > 0 && phrase.Tokens[0].Kind is ProseWordKind.Year or ProseWordKind.PartOfYear)
+        else if (last < phrase.Tokens.Count - 1)
+            bound.Role = RoleByYear(phrase, phrase.Tokens.Count - 1);
+        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && BeginsWithTime(phrase))
             context.Period = bound.Period;
+    }
+
+    /// <summary>True where a time is the first of the words that say anything.</summary>
+    private static bool BeginsWithTime(ProsePhrase phrase)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Kind is not (ProseWordKind.Neutral or ProseWordKind.Self) && phrase.Text[token.Start] is not ('自' or '从'))
+                return token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -113,7 +144,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     }
 
     /// <summary>The sums of a choice whose row has a role; the choice itself where none has.</summary>
-    private static CellChoice WithRole(CellChoice choice, string role)
+    public static CellChoice WithRole(CellChoice choice, string role)
     {
         foreach (var option in choice.Options)
         {
@@ -149,20 +180,69 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || IsOfForeign(phrase, before, behind))
+        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
         {
             context.IsForeign |= !HasTopic(before, behind);
             return;
         }
 
-        bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，');
+        bound.Choice = _phrases.Bind(before, behind, context, mark is '、' or '，') ?? BindBare(bound, phrase, before, first, end);
         if (bound is { Role: { } role, Choice: { } choice })
             bound.Choice = WithRole(choice, role);
+        if (bound.Choice is { } again && !context.IsOwnShare && (context.IsInList || sentence.Pieces[statement.Piece].Depth > 0) && context.Part.Exists(c => c.IsSameAs(again)))
+            bound.Choice = null;
+        if (bound.Choice is { } some && before.TrueForAll(s => s.Definition.Needs is not null) && HasWithdrawn(sentence, statement))
+            bound.Choice = some with { IsUnsure = true };
         NoteTopic(before, behind);
         if (bound.Choice is not null && QuantityCheck.HasUnitOf(statement.Quantity, bound.Choice.First))
             Keep(bound);
         else
             bound.Choice = null;
+    }
+
+    /// <summary>
+    /// 全年收到申请17件, where nothing said so far of what: the applications a table counts if it has the same figure; else, nobody knows. What follows
+    /// then speaks of them.
+    /// </summary>
+    private CellChoice? BindBare(BoundStatement bound, ProsePhrase phrase, List<ProseSubject> before, int first, int end)
+    {
+        var quantity = bound.Statement.Quantity;
+        if (first > 0 || context.Topic is not null || context.IsForeign || bound.IsWider || bound.Period != ProsePeriod.ThisYear || quantity.Value < 2
+            || before is not [.., { HasRows: true, Definition: { Needs: { } topic, Topic: null } }] || !HasBareNoun(phrase, end))
+            return null;
+        context.Topic = topic;
+        if (_phrases.Bind(before, [], context, false) is { } choice && QuantityCheck.HasUnitOf(quantity, choice.First)
+            && QuantityCheck.Compare(quantity, report.Text.Slice(quantity.NumberSpan), choice, out _, out _) == QuantityOutcome.Agrees)
+            return choice;
+        context.Topic = null;
+        return null;
+    }
+
+    /// <summary>收到6件，撤回2件，答复4件: some left the count in a way no row has, so what is left of it is not sure to be a row either.</summary>
+    private bool HasWithdrawn(ProseSentence sentence, ProseStatement statement)
+    {
+        var words = _text.AsSpan(sentence.Span.Start, statement.Quantity.Span.Start - sentence.Span.Start);
+        foreach (var word in ProseWords.Withdrawals)
+        {
+            if (words.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasBareNoun(ProsePhrase phrase, int end)
+    {
+        for (var i = 0; i <= end; i++)
+        {
+            foreach (var noun in _bareNouns)
+            {
+                if (phrase.TextOf(i).SequenceEqual(noun))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void NoteForeign(Quantity quantity)
@@ -282,11 +362,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
     private void NoteTopic(List<ProseSubject> before, List<ProseSubject> behind)
     {
-        foreach (var subject in (IEnumerable<ProseSubject>)[.. behind, .. before])
-        {
-            if (subject.Definition.Topic is { } topic)
-                (context.Topic, context.IsForeign) = (topic, false);
-        }
+        if (PhraseBinder.TopicOf(before, behind) is { } topic)
+            (context.Topic, context.IsForeign) = (topic, false);
     }
 
     private void Note(ProsePhrase phrase, int index, bool takesYear)
@@ -307,7 +384,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 context.IsOwnShare |= context.IsWider;
                 context.IsWider = false;
                 break;
-            case ProseWordKind.Year or ProseWordKind.PartOfYear when takesYear:
+            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear when takesYear:
                 context.Period = PeriodOf(token);
                 break;
         }
@@ -317,6 +394,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         if (token.Kind == ProseWordKind.PartOfYear)
             return ProsePeriod.Other;
+        if (token.Kind == ProseWordKind.YearSince)
+            return token.Year == report.Year?.Value ? ProsePeriod.ThisYear : ProsePeriod.Other;
         if (token.Year == -1)
             return ProsePeriod.LastYear;
         return report.Year is not { } year || token.Year == year.Value ? ProsePeriod.ThisYear

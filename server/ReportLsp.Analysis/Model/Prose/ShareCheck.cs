@@ -24,7 +24,12 @@ internal sealed class ShareCheck(Report report)
             var one = bound[i];
             if (!one.IsPercentage || one.Change is not null || one.Statement.Quantity.IsVague || one.Year != 0 || one.Period == ProsePeriod.LastYear)
                 continue;
-            if (ExplicitWhole(bound, i) is { } whole)
+            if (RunOfShares(bound, i) is > 1 and var run)
+            {
+                shared = CompareRun(bound, breakdowns, i, run, result) ?? shared;
+                i += run - 1;
+            }
+            else if (ExplicitWhole(bound, i) is { } whole)
                 shared = Compare(one, PartBefore(bound, i - 1, whole.Statement.Quantity.Classifier), [whole.Statement.Quantity], true, result);
             else if (IsDirectShare(one.Statement.Subject) && i > 0 && IsNext(sentence, bound[i - 1].Statement, one.Statement))
             {
@@ -62,6 +67,32 @@ internal sealed class ShareCheck(Report report)
         return null;
     }
 
+    /// <summary>Number of percentages that 分别占60%、25%、15% gives to as many counts before it; 0 where one stands alone.</summary>
+    private static int RunOfShares(IReadOnlyList<BoundStatement> bound, int first)
+    {
+        if (bound[first].Statement.Subject is not ("分别占" or "占比分别为" or "分别占比" or "占比分别达" or "各占"))
+            return 0;
+        var last = first;
+        while (last + 1 < bound.Count && bound[last + 1] is { IsPercentage: true, Change: null, Statement.Subject: "" or "和" or "与" })
+            last++;
+        return last - first + 1;
+    }
+
+    /// <summary>Compares shares with the parts of a list before them, one after the other; the whole they are of, or null where there are not as many parts.</summary>
+    private Quantity? CompareRun(IReadOnlyList<BoundStatement> bound, IReadOnlyList<ProseBreakdown> breakdowns, int first, int count, List<WrongShare> result)
+    {
+        foreach (var breakdown in breakdowns)
+        {
+            if (breakdown.Parts.Count != count || breakdown.Parts[^1].Index != first - 1)
+                continue;
+            for (var i = 0; i < count; i++)
+                Compare(bound[first + i], breakdown.Parts[i].Quantity, [breakdown.Whole.Quantity], true, result);
+            return breakdown.Whole.Quantity;
+        }
+
+        return null;
+    }
+
     private static bool IsDirectShare(string subject)
     {
         foreach (var word in ShareWords)
@@ -91,10 +122,14 @@ internal sealed class ShareCheck(Report report)
 
         if (shared is not null)
             Add(shared);
-        foreach (var one in bound)
+        for (var i = 0; i < bound.Count; i++)
         {
+            var one = bound[i];
             if (one.Statement.Quantity.Span.Start >= part.Span.Start)
                 break;
+            // What has a share of its own is a part like this one.
+            if (bound[i + 1] is { IsPercentage: true, Change: null } own && IsDirectShare(own.Statement.Subject))
+                continue;
             if (one.Change is null && !one.IsBase && !breakdowns.Any(b => b.Parts.Any(p => p.Quantity == one.Statement.Quantity)))
                 Add(one.Statement.Quantity);
         }

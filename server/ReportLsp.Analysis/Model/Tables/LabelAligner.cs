@@ -149,25 +149,12 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
 
     private void AddNear(List<LabelCandidate> result, TableIndex index, int token, int count, LabelText label)
     {
-        var forms = index.Forms;
-        var next = 0;
-        for (var j = 0; j < index.Labels.Length; j++)
+        foreach (var near in index.Near.Of(label))
         {
-            var least = int.MaxValue;
-            for (; next < forms.Length && forms[next].Label == j; next++)
-            {
-                ref readonly var form = ref forms[next];
-                if (Math.Abs(form.Key.Length - label.Key.Length) > form.Tolerance || label.IsFarFrom(form.Mask, form.Tolerance))
-                    continue;
-                var distance = EditDistance.Bounded(label.Key, form.Key, form.Tolerance);
-                if (distance <= form.Tolerance)
-                    least = Math.Min(least, distance);
-            }
-
-            if (least < int.MaxValue)
-                result.Add(new LabelCandidate(token, count, j, Score(index.Labels[j], token + count - 1, label, least), LabelMatch.Near));
-            else if (count == 1 && IsTruncated(index.Labels[j], label))
-                result.Add(new LabelCandidate(token, count, j, Truncated, LabelMatch.Near));
+            if (near.Distance >= 0)
+                result.Add(new LabelCandidate(token, count, near.Label, Score(index.Labels[near.Label], token + count - 1, label, near.Distance), LabelMatch.Near));
+            else if (count == 1)
+                result.Add(new LabelCandidate(token, count, near.Label, Truncated, LabelMatch.Near));
         }
     }
 
@@ -175,15 +162,10 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     {
         for (var j = 0; j < index.Labels.Length; j++)
         {
-            if (IsTruncated(index.Labels[j], label))
+            if (NearLabels.IsTruncated(index.Labels[j], label))
                 result.Add(new LabelCandidate(token, 1, j, Truncated, LabelMatch.Near));
         }
     }
-
-    /// <summary>A column label that lost its end; too weak to place a table, enough to fill a gap in one.</summary>
-    private static bool IsTruncated(ExpectedLabel expected, in LabelText label) =>
-        expected.IsColumn && label.Key.Length >= 2 && expected.Text[0].Key.Length > label.Key.Length
-        && expected.Text[0].Key.StartsWith(label.Key, StringComparison.Ordinal);
 
     private double Score(ExpectedLabel expected, int lastToken, LabelText label, int distance)
     {

@@ -59,7 +59,7 @@ internal sealed class TableIndex
             }
         }
 
-        Forms = FormsOf(Labels);
+        Near = new NearLabels(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
     }
@@ -73,8 +73,8 @@ internal sealed class TableIndex
     /// <summary>Labels in reading order.</summary>
     public ExpectedLabel[] Labels { get; }
 
-    /// <summary>The texts of labels that may be misspelt, in order of labels.</summary>
-    public LabelForm[] Forms { get; }
+    /// <summary>Finds labels that are misspelt or cut off.</summary>
+    public NearLabels Near { get; }
 
     /// <summary>Indexes of labels by comparable text.</summary>
     public Dictionary<string, List<int>> ByKey { get; } = new(StringComparer.Ordinal);
@@ -87,21 +87,6 @@ internal sealed class TableIndex
 
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
     public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);
-
-    private static LabelForm[] FormsOf(ExpectedLabel[] labels)
-    {
-        var forms = new List<LabelForm>();
-        for (var j = 0; j < labels.Length; j++)
-        {
-            foreach (var text in labels[j].Text)
-            {
-                if (EditDistance.Tolerance(text.Key.Length) is > 0 and var tolerance)
-                    forms.Add(new LabelForm(text.Key, text.Mask, j, tolerance));
-            }
-        }
-
-        return [.. forms];
-    }
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {
