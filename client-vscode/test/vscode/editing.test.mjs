@@ -39,7 +39,8 @@ describe("editing a report", { skip: reason }, () => {
     await window.picture("vscode-findings");
     await window.page.locator(".markers-panel a", { hasText: "RPT3001" }).first().click({ modifiers: ["ControlOrMeta"] });
     await window.page.locator(".tab.active", { hasText: "RPT3001" }).waitFor();
-    await window.page.waitForTimeout(1500);
+    const rule = window.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+    await rule.locator("body", { hasText: "RPT3001" }).waitFor();
     await window.picture("vscode-rule");
   });
 
