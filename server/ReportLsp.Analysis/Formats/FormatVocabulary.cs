@@ -194,12 +194,15 @@ public static class WordLists
     /// <summary>Nouns too common to name what a table counts, unless a figure beside them agrees: 申请 …</summary>
     public const string BareNouns = "bare-nouns";
 
+    /// <summary>What the tables are about, where prose counts other things of the same name: 信息公开 …</summary>
+    public const string OwnMatters = "own-matters";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
         WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
-        OthersWorkWords, FixedPhrases, NeutralWords, BareNouns,
+        OthersWorkWords, FixedPhrases, NeutralWords, BareNouns, OwnMatters,
     ];
 }

@@ -23,6 +23,9 @@ internal sealed record CellChoice(
     /// <summary>True where both name the same cells first.</summary>
     public bool IsSameAs(CellChoice other) => Table == other.Table && Rows.SequenceEqual(other.Rows) && Columns.SequenceEqual(other.Columns);
 
+    /// <summary>True for one row that has a role of <see cref="AxisRoles"/>.</summary>
+    public bool HasRole(string role) => Rows.Count == 1 && RowRoles.Has(Table.Definition, Rows[0], role);
+
     /// <summary>The figure of a sum: a blank item is 0; null where a cell is not known.</summary>
     public decimal? Value(int option)
     {

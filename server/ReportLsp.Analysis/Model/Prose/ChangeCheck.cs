@@ -8,6 +8,8 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
 {
     private static readonly string[] Same = ["与上年持平", "同上年持平", "和上年持平", "较上年持平", "比上年持平", "与去年持平", "和去年持平", "同去年持平", "较去年持平", "与上一年度持平", "与上年度持平", "与上一年持平", "与上年同期持平", "同比持平"];
 
+    private static readonly string[] Introductions = ["与上年相比", "同上年相比", "和上年相比", "较上年相比", "与去年相比", "同去年相比", "和去年相比", "与上年度相比", "与上一年相比", "与上一年度相比", "与上年同期相比", "与去年同期相比", "相比上年", "相比去年", "相较上年", "相较去年"];
+
     /// <summary>True where last year's figures were asked for and not at hand.</summary>
     public bool LacksPreviousYear { get; private set; }
 
@@ -43,12 +45,31 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
     }
 
     /// <summary>A change without a basis of its own goes on from a change, or from a figure of another year, in the same part of the sentence.</summary>
-    private static bool Continues(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
+    private bool Continues(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
     {
         for (var i = index - 1; i >= 0 && !IsApart(sentence, bound, i, index); i--)
         {
             if (bound[i].Change is not null || bound[i].IsBase || IsFrom(bound[i].Statement))
                 return true;
+        }
+
+        return IsIntroduced(sentence, bound, index);
+    }
+
+    /// <summary>与上年相比，…: what the part of the sentence begins with.</summary>
+    private bool IsIntroduced(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
+    {
+        for (var i = bound[index].Statement.Piece; i >= 0; i--)
+        {
+            var words = report.Text.Slice(sentence.Pieces[i].Span);
+            foreach (var phrase in Introductions)
+            {
+                if (words.EndsWith(phrase, StringComparison.Ordinal))
+                    return i < bound[index].Statement.Piece;
+            }
+
+            if (sentence.Pieces[i].Before == '；')
+                return false;
         }
 
         return false;

@@ -14,8 +14,9 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     /// <param name="sentence">The sentence; what is wrong in one cell is said once of it.</param>
     /// <param name="piece">The piece.</param>
     /// <param name="first">Offset of its words after the last count in it.</param>
+    /// <param name="count">That count, or null.</param>
     /// <param name="result">Where findings are added.</param>
-    public void Find(ProseSentence sentence, ProsePiece piece, int first, List<WrongClaim> result)
+    public void Find(ProseSentence sentence, ProsePiece piece, int first, BoundStatement? count, List<WrongClaim> result)
     {
         if (context.IsWider || context.Period != ProsePeriod.ThisYear)
             return;
@@ -25,7 +26,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
             if (SpanOf(words, claim) is not { } place || Excludes(words, claim))
                 continue;
             var start = Math.Max(0, first - piece.Span.Start);
-            if (place.Start >= start && Contradiction(claim, words[start..place.Start], first <= piece.Span.Start) is { } found
+            if (place.Start >= start && Contradiction(claim, words[start..place.Start], first <= piece.Span.Start, count) is { } found
                 && !result.Exists(c => c.Cell == found.Cell && c.Span.Start >= sentence.Span.Start))
                 result.Add(found with { Span = new TextSpan(piece.Span.Start + place.Start, place.Length) });
         }
@@ -140,20 +141,24 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     }
 
     /// <summary>The cell that contradicts a claim; null where none does or it is not sure what the claim is about.</summary>
-    private WrongClaim? Contradiction(ClaimDefinition claim, string before, bool standsAlone)
+    private WrongClaim? Contradiction(ClaimDefinition claim, string before, bool standsAlone, BoundStatement? count)
     {
         var phrase = binder.Phrase(before.Replace(" ", "", StringComparison.Ordinal));
         var (first, last) = phrase.KnownBefore(phrase.Text.Length);
-        if (first > last && phrase.Tokens.Count > 0)
+        if ((first > last && phrase.Tokens.Count > 0) || binder.IsOfOtherTime(phrase))
             return null;
         var subjects = phrase.Subjects(first, last);
-        var named = subjects.Count > 0 ? binder.Bind(subjects) : null;
+        // 上年结转的2件政府信息公开申请全部办结: said of those counted, however they are called after the number.
+        var isOfCount = !standsAlone && subjects.Count > 0 && subjects.TrueForAll(s => s.Definition.IsGeneral);
+        if (isOfCount && count is not { Choice: not null })
+            return null;
+        var named = isOfCount ? count!.Choice : subjects.Count > 0 ? binder.Bind(subjects) : null;
         if (subjects.Count > 0 && (named is null || phrase.Has(ProseWordKind.Restricting, 0, last)) && !subjects.Exists(s => s.Definition.Topic == claim.Topic))
             return null;
         var topic = named is not null || subjects.Exists(s => s.Definition.Topic == claim.Topic) ? claim.Topic : context.IsForeign ? null : context.Topic;
         if (claim.Topic is not null && topic != claim.Topic)
             return null;
-        return Contradiction(claim, named is not null ? Rows(subjects, named) : context.Part is [.., { HasOwnColumns: true } some] ? [some] : context.Part, standsAlone);
+        return Contradiction(claim, named is not null ? isOfCount ? [named] : Rows(subjects, named) : context.Part is [.., { HasOwnColumns: true } some] ? [some] : context.Part, standsAlone);
     }
 
     /// <summary>All cells that subjects side by side name: 复议、诉讼均….</summary>

@@ -175,13 +175,13 @@ public static class ProseBinder
             if (!hasStatement)
             {
                 var words = _report.Text.ToString(piece.Span).Replace(" ", "", StringComparison.Ordinal);
-                _claimCheck.Find(sentence, piece, first, _claims);
+                _claimCheck.Find(sentence, piece, first, null, _claims);
                 _binder.Note(words);
                 _negationCheck.Find(sentence, index, _quantities, _claims, _mentions);
             }
             else
             {
-                _claimCheck.Find(sentence, piece, first, _claims);
+                _claimCheck.Find(sentence, piece, first, bound[^1], _claims);
             }
         }
 

@@ -20,6 +20,7 @@ internal sealed class ProseLexicon
         Add(Vocabulary.Words(WordLists.AgencySelfWords), ProseWordKind.Self);
         Add(Vocabulary.Words(WordLists.WiderScopeWords), ProseWordKind.Wider);
         Add(Vocabulary.Words(WordLists.OthersWorkWords), ProseWordKind.OthersWork);
+        Add(ProseWords.ThisYear, ProseWordKind.ThisYear);
         Add(Vocabulary.Words(WordLists.NeutralWords), ProseWordKind.Neutral);
         Add(Vocabulary.Words(WordLists.FixedPhrases), ProseWordKind.Neutral);
         Add(ProseWords.Neutral, ProseWordKind.Neutral);

@@ -23,6 +23,9 @@ internal enum ProseWordKind
     /// <summary>A year, or a word for one.</summary>
     Year,
 
+    /// <summary>The report year.</summary>
+    ThisYear,
+
     /// <summary>All time from a year on.</summary>
     YearSince,
 

@@ -8,7 +8,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 {
     private readonly PhraseBinder _phrases = new(report);
     private readonly string _text = report.Text.Text;
-    private readonly IReadOnlyList<string> _bareNouns = lexicon.Vocabulary.Words(WordLists.BareNouns);
+    private readonly SentenceShape _shape = new(report.Text.Text, lexicon.Vocabulary);
 
     /// <summary>Reads words.</summary>
     public ProsePhrase Phrase(string text) => ProsePhrase.Read(text, lexicon, agency);
@@ -19,11 +19,23 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var phrase = Phrase(words);
         var takesYear = RoleOf(phrase) is null;
         for (var i = 0; i < phrase.Tokens.Count; i++)
-            Note(phrase, i, takesYear && !IsComparison(words, phrase.Tokens[i].Start));
+            Note(phrase, i, takesYear && !PhraseShape.IsComparison(words, phrase.Tokens[i].Start));
     }
 
     /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
     public string? RoleOf(ProsePhrase phrase) => RoleByYear(phrase, phrase.Tokens.Count - 1);
+
+    /// <summary>True where the last time a phrase names is not the report year.</summary>
+    public bool IsOfOtherTime(ProsePhrase phrase)
+    {
+        for (var i = phrase.Tokens.Count - 1; i >= 0; i--)
+        {
+            if (phrase.Tokens[i].Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear)
+                return PeriodOf(phrase.Tokens[i]) != ProsePeriod.ThisYear;
+        }
+
+        return false;
+    }
 
     /// <summary>The cells a phrase without a number names, or null.</summary>
     public CellChoice? Bind(List<ProseSubject> subjects) => _phrases.Bind(subjects, [], context, false);
@@ -42,7 +54,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var phrase = Phrase(words + statement.Tail);
         var (first, last) = phrase.KnownBefore(words.Length);
         NoteScope(phrase, last, bound);
-        if (IsOneOfYears(sentence, statement, phrase))
+        if (_shape.IsOneOfYears(sentence, statement, phrase))
             bound.Period = ProsePeriod.Other;
         bound.IsWider = context.IsWider;
         if (bound.Change is not null || statement.Quantity.Classifier == "个百分点")
@@ -73,15 +85,6 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         return _text[sentence.Pieces[piece - 1].Span.Start..sentence.Pieces[piece - 1].Span.End].Replace(" ", "", StringComparison.Ordinal);
     }
 
-    /// <summary>2022年、2023年共收到…: the last of several years that share the figure.</summary>
-    private bool IsOneOfYears(ProseSentence sentence, ProseStatement statement, ProsePhrase phrase)
-    {
-        const int year = 5;
-        return statement.Piece > 0 && sentence.Pieces[statement.Piece].Before == '、' && phrase.Tokens is [{ Kind: ProseWordKind.Year }, ..]
-            && sentence.Pieces[statement.Piece - 1].Span is { Length: year } before && _text[before.End - 1] == '年' && _text[before.Start] is (>= '0' and <= '9') or (>= '０' and <= '９') or '二'
-            && !_text.AsSpan(statement.SubjectSpan.Start, statement.SubjectSpan.Length).Contains("分别", StringComparison.Ordinal);
-    }
-
     private void NoteScope(ProsePhrase phrase, int last, BoundStatement bound)
     {
         var before = context.Period;
@@ -89,7 +92,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         for (var i = 0; i <= last; i++)
         {
             var token = phrase.Tokens[i];
-            if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear)
+            if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear)
             {
                 bound.Period = PeriodOf(token);
                 bound.Year = token.Kind == ProseWordKind.Year ? token.Year : bound.Year;
@@ -104,20 +107,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             (bound.Period, bound.Year, bound.Role) = (before, 0, role);
         else if (last < phrase.Tokens.Count - 1)
             bound.Role = RoleByYear(phrase, phrase.Tokens.Count - 1);
-        if (bound.Change is null && bound.Period != before && !IsComparison(phrase.Text, 0) && BeginsWithTime(phrase))
+        if (bound.Change is null && bound.Period != before && !PhraseShape.IsComparison(phrase.Text, 0) && PhraseShape.BeginsWithTime(phrase))
             context.Period = bound.Period;
-    }
-
-    /// <summary>True where a time is the first of the words that say anything.</summary>
-    private static bool BeginsWithTime(ProsePhrase phrase)
-    {
-        foreach (var token in phrase.Tokens)
-        {
-            if (token.Kind is not (ProseWordKind.Neutral or ProseWordKind.Self) && phrase.Text[token.Start] is not ('自' or '从'))
-                return token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear;
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -159,7 +150,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         var statement = bound.Statement;
         var mark = sentence.Pieces[statement.Piece].Before;
-        var end = EndOfTail(phrase, last + 1);
+        var end = PhraseShape.EndOfTail(phrase, last + 1);
         var behind = phrase.Subjects(last + 1, end);
         if (phrase.Has(ProseWordKind.Negation, last + 1, end))
             behind.Clear();
@@ -172,7 +163,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (before.Count > 0 && behind.Count > 0 && EndsWithin(phrase, last) && behind.Exists(b => b.HasRows && !b.Definition.IsGeneral))
+        if (before.Count > 0 && behind.Count > 0 && PhraseShape.EndsWithin(phrase, last) && behind.Exists(b => b.HasRows && !b.Definition.IsGeneral))
             before = before.FindAll(b => !b.HasRows);
         if (before.Count == 0 && behind.Count == 0)
         {
@@ -180,9 +171,11 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             return;
         }
 
-        if (IsRestricted(phrase, before, behind, first, last) || IsJoined(phrase, first, last) || IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
+        if (_shape.IsOfAllKinds(sentence, statement, words) || PhraseShape.IsRestricted(phrase, before, behind, first, last) || PhraseShape.IsJoined(phrase, first, last) || PhraseShape.IsOfOther(phrase, first) || phrase.IsCausedByOther(0, last) || IsOfForeign(phrase, before, behind))
         {
-            context.IsForeign |= !HasTopic(before, behind);
+            context.IsForeign |= !PhraseShape.HasTopic(before, behind);
+            if (PhraseShape.IsJoined(phrase, first, last))
+                NoteTopic(before, behind);
             return;
         }
 
@@ -191,7 +184,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             bound.Choice = WithRole(choice, role);
         if (bound.Choice is { } again && !context.IsOwnShare && (context.IsInList || sentence.Pieces[statement.Piece].Depth > 0) && context.Part.Exists(c => c.IsSameAs(again)))
             bound.Choice = null;
-        if (bound.Choice is { } some && before.TrueForAll(s => s.Definition.Needs is not null) && HasWithdrawn(sentence, statement))
+        if (bound.Choice is { } some && ((before.TrueForAll(s => s.Definition.Needs is not null) && _shape.HasWithdrawn(sentence, statement)) || (!some.HasRole(AxisRoles.Total) && IncludesCarried(sentence, statement))))
             bound.Choice = some with { IsUnsure = true };
         NoteTopic(before, behind);
         if (bound.Choice is not null && QuantityCheck.HasUnitOf(statement.Quantity, bound.Choice.First))
@@ -208,7 +201,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         var quantity = bound.Statement.Quantity;
         if (first > 0 || context.Topic is not null || context.IsForeign || bound.IsWider || bound.Period != ProsePeriod.ThisYear || quantity.Value < 2
-            || before is not [.., { HasRows: true, Definition: { Needs: { } topic, Topic: null } }] || !HasBareNoun(phrase, end))
+            || before is not [.., { HasRows: true, Definition: { Needs: { } topic, Topic: null } }] || !_shape.HasBareNoun(phrase, end))
             return null;
         context.Topic = topic;
         if (_phrases.Bind(before, [], context, false) is { } choice && QuantityCheck.HasUnitOf(quantity, choice.First)
@@ -218,28 +211,15 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         return null;
     }
 
-    /// <summary>收到6件，撤回2件，答复4件: some left the count in a way no row has, so what is left of it is not sure to be a row either.</summary>
-    private bool HasWithdrawn(ProseSentence sentence, ProseStatement statement)
+    /// <summary>受理55件（含上年结转3件）: the next count says that what the year before left is among these.</summary>
+    private bool IncludesCarried(ProseSentence sentence, ProseStatement statement)
     {
-        var words = _text.AsSpan(sentence.Span.Start, statement.Quantity.Span.Start - sentence.Span.Start);
-        foreach (var word in ProseWords.Withdrawals)
+        if (statement.Index + 2 > sentence.Statements.Count || sentence.Statements[statement.Index + 1] is not { } next || !BreakdownGrammar.BeginsList(next.Subject))
+            return false;
+        foreach (var token in Phrase(next.Subject).Tokens)
         {
-            if (words.Contains(word, StringComparison.Ordinal))
+            if (token.Subject is { HasRows: true } subject && Table(subject.Table)?.Definition is { } table && subject.Cells[0].RowsIn(table) is [var row] && RowRoles.Has(table, row, AxisRoles.CarriedIn))
                 return true;
-        }
-
-        return false;
-    }
-
-    private bool HasBareNoun(ProsePhrase phrase, int end)
-    {
-        for (var i = 0; i <= end; i++)
-        {
-            foreach (var noun in _bareNouns)
-            {
-                if (phrase.TextOf(i).SequenceEqual(noun))
-                    return true;
-            }
         }
 
         return false;
@@ -247,8 +227,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
     private void NoteForeign(Quantity quantity)
     {
-        context.IsForeign |= IsNoun(quantity);
-        context.HasForeignCount |= IsNoun(quantity);
+        context.IsForeign |= PhraseShape.IsNoun(quantity);
+        context.HasForeignCount |= PhraseShape.IsNoun(quantity);
     }
 
     /// <summary>The agency's share of a wider count: 全县1530件，其中县政府办公室53件.</summary>
@@ -277,38 +257,6 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         bound.Expected = expected;
     }
 
-    /// <summary>The last token of the tail that may name what is counted: up to a word for all, or the first unknown one.</summary>
-    private static int EndOfTail(ProsePhrase phrase, int first)
-    {
-        var end = phrase.KnownFrom(first);
-        for (var i = first; i <= end; i++)
-        {
-            if (phrase.TextOf(i) is "全部" or "均" or "都" or "已" or "和" or "与")
-                return i - 1;
-        }
-
-        return end;
-    }
-
-    /// <summary>True where the words before the number name the set it is taken from: 新收申请中2件….</summary>
-    private static bool EndsWithin(ProsePhrase phrase, int last)
-    {
-        for (var i = last; i >= 0; i--)
-        {
-            if (phrase.TextOf(i) is "中" or "其中")
-                return true;
-            if (phrase.Tokens[i].Kind != ProseWordKind.Neutral)
-                return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>区法院受理…, 各镇街办理…: another body, whose name is not known, right before what it did.</summary>
-    private static bool IsOfOther(ProsePhrase phrase, int first) =>
-        first > 0 && phrase.Tokens[first].Kind is ProseWordKind.Facet or ProseWordKind.Subject && phrase.Tokens[first - 1].Kind == ProseWordKind.Unknown
-        && phrase.Text[phrase.Tokens[first - 1].Start] is '局' or '院' or '府' or '委' or '厅' or '镇' or '乡' or '街' or '室';
-
     /// <summary>
     /// 公文168件，其中主动公开97件、依申请公开31件、不予公开40件: a part of a count that no table holds. Only a name of what a table counts that is long
     /// enough to be of nothing else stands for itself there.
@@ -326,39 +274,6 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
 
         return true;
     }
-
-    private static bool IsRestricted(ProsePhrase phrase, List<ProseSubject> before, List<ProseSubject> behind, int first, int last)
-    {
-        if (phrase.Has(ProseWordKind.Restricting, 0, last) || phrase.Has(ProseWordKind.OthersWork, 0, last) || phrase.Has(ProseWordKind.Negation, first, last))
-            return true;
-        var isGeneral = before.TrueForAll(s => s.Definition.IsGeneral) && behind.TrueForAll(s => s.Definition.IsGeneral);
-        return isGeneral && first > 0 && before.Count > 0;
-    }
-
-    /// <summary>True where two rows are joined: their sum is meant, or nobody knows.</summary>
-    private static bool IsJoined(ProsePhrase phrase, int first, int last)
-    {
-        var seen = false;
-        var joined = false;
-        for (var i = first; i <= last; i++)
-        {
-            if (phrase.Tokens[i].Subject is { HasRows: true, Definition.IsGeneral: false })
-            {
-                if (seen && joined)
-                    return true;
-                (seen, joined) = (true, false);
-            }
-            else if (phrase.TextOf(i) is "和" or "与" or "及" or "以及" or "并")
-            {
-                joined = true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasTopic(List<ProseSubject> before, List<ProseSubject> behind) =>
-        before.Exists(s => s.Definition.Topic is not null) || behind.Exists(s => s.Definition.Topic is not null);
 
     private void NoteTopic(List<ProseSubject> before, List<ProseSubject> behind)
     {
@@ -384,7 +299,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 context.IsOwnShare |= context.IsWider;
                 context.IsWider = false;
                 break;
-            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.PartOfYear when takesYear:
+            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear when takesYear:
                 context.Period = PeriodOf(token);
                 break;
         }
@@ -394,6 +309,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         if (token.Kind == ProseWordKind.PartOfYear)
             return ProsePeriod.Other;
+        if (token.Kind == ProseWordKind.ThisYear)
+            return ProsePeriod.ThisYear;
         if (token.Kind == ProseWordKind.YearSince)
             return token.Year == report.Year?.Value ? ProsePeriod.ThisYear : ProsePeriod.Other;
         if (token.Year == -1)
@@ -403,9 +320,4 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             : ProsePeriod.Other;
     }
 
-    private static bool IsComparison(string words, int at) =>
-        words.AsSpan(0, Math.Min(words.Length, at + 1)).ContainsAny('较', '比', '与');
-
-    /// <summary>True for a count of things that a table might hold; 一 is often no number.</summary>
-    private static bool IsNoun(Quantity quantity) => quantity.Classifier is "件" or "宗" or "起" or "条" or "份" or "封" && quantity.Value != 1;
 }
