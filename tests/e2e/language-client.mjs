@@ -158,7 +158,7 @@ export class LanguageClient {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting = this.#waiting.filter(w => w !== look);
-        reject(new Error(`nothing came of waiting for ${what}; last: ${JSON.stringify(this.#published.at(-1))?.slice(0, 600)}\n${this.errors}`));
+        reject(new Error(`nothing came of waiting for ${what}; last: ${JSON.stringify(this.#published.slice(-3).map(p => [p.uri, p.version, ...p.diagnostics.map(d => d.code)]))}\n${this.errors}`));
       }, milliseconds);
       const look = () => {
         const value = condition();
