@@ -16,6 +16,10 @@ export class StatusItem implements vscode.Disposable {
         this.statuses.set(vscode.Uri.parse(status.uri).toString(), status);
         this.show();
       }),
+      server.onEnd(() => {
+        this.statuses.clear();
+        this.show();
+      }),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.languages.onDidChangeDiagnostics(() => this.show()),
       vscode.workspace.onDidCloseTextDocument(document => this.statuses.delete(document.uri.toString())),
@@ -39,7 +43,7 @@ export class StatusItem implements vscode.Disposable {
     const warnings = found.filter(d => d.severity === vscode.DiagnosticSeverity.Warning).length;
     const status = this.statuses.get(document.uri.toString());
     const score = status && status.equations > 0 ? ` $(symbol-operator) ${status.held}/${status.equations}` : "";
-    this.item.text = `${errors > 0 ? `$(error) ${errors}` : warnings > 0 ? `$(warning) ${warnings}` : "$(pass)"}${score}`;
+    this.item.text = !status ? "$(loading~spin)" : `${errors > 0 ? `$(error) ${errors}` : warnings > 0 ? `$(warning) ${warnings}` : "$(pass)"}${score}`;
     this.item.tooltip = tooltip(errors, warnings, status);
     this.item.accessibilityInformation = { label: this.item.tooltip.replace(/\n/g, ", ") };
     this.item.show();

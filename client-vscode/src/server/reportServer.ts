@@ -9,7 +9,7 @@ import { serverExecutable } from "./executable";
 export class ReportServer implements vscode.Disposable {
   private readonly backoff = new Backoff();
   private readonly statuses = new vscode.EventEmitter<DocumentStatus>();
-  private readonly starts = new vscode.EventEmitter<void>();
+  private readonly ends = new vscode.EventEmitter<void>();
   private client: LanguageClient | undefined;
   private starting: Promise<LanguageClient | undefined> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,8 +18,8 @@ export class ReportServer implements vscode.Disposable {
   /** What is known of a document, after each of its findings. */
   readonly onStatus = this.statuses.event;
 
-  /** The server is up, for the first time or again. */
-  readonly onStart = this.starts.event;
+  /** The server is gone: nothing is known of any document until it is back. */
+  readonly onEnd = this.ends.event;
 
   constructor(private readonly extension: vscode.ExtensionContext, private readonly log: vscode.LogOutputChannel) {}
 
@@ -45,6 +45,7 @@ export class ReportServer implements vscode.Disposable {
     this.client = undefined;
     this.starting = undefined;
     if (!client) return;
+    this.ends.fire();
     try {
       await client.stop();
       await client.dispose();
@@ -57,7 +58,7 @@ export class ReportServer implements vscode.Disposable {
     this.isDisposed = true;
     clearTimeout(this.timer);
     this.statuses.dispose();
-    this.starts.dispose();
+    this.ends.dispose();
   }
 
   private async start(): Promise<LanguageClient | undefined> {
@@ -79,7 +80,6 @@ export class ReportServer implements vscode.Disposable {
     }
     this.client = client;
     this.backoff.started(Date.now());
-    this.starts.fire();
     return client;
   }
 
@@ -87,6 +87,7 @@ export class ReportServer implements vscode.Disposable {
     this.client = undefined;
     this.starting = undefined;
     if (this.isDisposed) return;
+    this.ends.fire();
     // The client is still ending when it reports the death of its server.
     setTimeout(() => void client.dispose().catch(() => undefined), 1000);
     const wait = this.backoff.next(Date.now());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Features;
 using ReportLsp.Cli.Output;
 using ReportLsp.Rules;
 
@@ -30,7 +31,7 @@ internal static class ExplainCommand
             using var writer = CliHost.OpenText(host.Output);
             writer.WriteLine($"{descriptor.Id} {descriptor.Name} ({SeverityNames.Of(descriptor.DefaultSeverity)})");
             writer.WriteLine();
-            writer.WriteLine(rules.Page(descriptor.Id) is { } page ? RulePage.Section(page, chosen) : WithoutPage(descriptor, chosen));
+            writer.WriteLine(rules.Page(descriptor.Id) is { } page ? RulePageText.Section(page, chosen) : WithoutPage(descriptor, chosen));
             return ExitCode.Clean;
         };
         return command;

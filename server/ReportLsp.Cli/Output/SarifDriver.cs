@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Features;
 
 namespace ReportLsp.Cli.Output;
 
@@ -42,12 +43,12 @@ internal static class SarifDriver
         json.WriteString("id"u8, descriptor.Id);
         json.WriteString("name"u8, PascalCase(descriptor.Name));
         WriteText(json, "shortDescription"u8, sentence);
-        WriteText(json, "fullDescription"u8, page is null ? sentence : RulePage.Summary(page, language) ?? sentence);
+        WriteText(json, "fullDescription"u8, page is null ? sentence : RulePageText.Summary(page, language) ?? sentence);
         json.WriteString("helpUri"u8, pagesUri is null ? $"urn:reportlsp:rule:{descriptor.Id}" : $"{pagesUri.TrimEnd('/')}/{descriptor.Id}");
         json.WriteStartObject("help"u8);
-        json.WriteString("text"u8, page is null ? sentence : RulePage.Section(page, language));
+        json.WriteString("text"u8, page is null ? sentence : RulePageText.Section(page, language));
         if (page is not null)
-            json.WriteString("markdown"u8, RulePage.Section(page, language));
+            json.WriteString("markdown"u8, RulePageText.Section(page, language));
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration"u8);
         json.WriteBoolean("enabled"u8, descriptor.DefaultSeverity != DiagnosticSeverity.Off);

@@ -164,8 +164,31 @@ public class ReadingTests
         (await client.RequestAsync("reportlsp/newReport", new JsonObject { ["year"] = 1000 })).ValueKind.ShouldBe(JsonValueKind.Null);
         (await client.RequestAsync("reportlsp/formats", null)).EnumerateArray().ShouldContain(f => f.GetProperty("id").GetString() == "gov-disclosure-2019" && f.GetProperty("lastYear").GetInt32() > 2000);
         var page = await client.RequestAsync("reportlsp/rulePage", new JsonObject { ["rule"] = "RPT3001" });
-        page.GetProperty("markdown").GetString()!.Length.ShouldBeGreaterThan(200);
+        var markdown = page.GetProperty("markdown").GetString()!;
+        markdown.ShouldStartWith("**RPT3001** ");
+        markdown.Length.ShouldBeGreaterThan(60);
+        markdown.ShouldNotContain("## ");
         page.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_preview_is_a_page_with_a_nonce_and_a_body_without()
+    {
+        await using var client = await OpenAsync(Samples.Flawed);
+        JsonObject Asked() => new() { ["textDocument"] = new JsonObject { ["uri"] = Samples.Uri } };
+        var body = (await client.RequestAsync("reportlsp/preview", Asked())).GetProperty("html").GetString()!;
+        body.ShouldStartWith("<h1");
+        body.ShouldContain("<mark");
+        var asked = Asked();
+        asked["nonce"] = "0123456789abcdef";
+        asked["script"] = "https://example.invalid/page.js";
+        var page = await client.RequestAsync("reportlsp/preview", asked);
+        page.GetProperty("uri").GetString().ShouldBe(Samples.Uri);
+        page.GetProperty("html").GetString()!.ShouldContain("<script nonce=\"0123456789abcdef\" src=\"https://example.invalid/page.js\">");
+        page.GetProperty("html").GetString()!.ShouldContain(body);
+        asked = Asked();
+        asked["nonce"] = "'; script-src *";
+        (await client.TryAsync("reportlsp/preview", asked)).GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32602);
     }
 
     private static async Task<TestClient> OpenAsync(string text, JsonNode? capabilities = null)

@@ -1,9 +1,9 @@
 using ReportLsp.Analysis.Diagnostics;
 
-namespace ReportLsp.Cli.Output;
+namespace ReportLsp.Analysis.Features;
 
 /// <summary>Cuts a rule's page into its languages: <c>## 中文</c>, then <c>## English</c>, then the cases.</summary>
-internal static class RulePage
+public static class RulePageText
 {
     private const string ChineseHeading = "## 中文";
     private const string EnglishHeading = "## English";
