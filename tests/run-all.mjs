@@ -10,9 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = mkdtempSync(join(tmpdir(), "reportlsp-tests-"));
 const skippedFolders = new Set(["node_modules", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"]);
 
-function run(command, args) {
+function run(command, args, env = process.env) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit" });
+    const child = spawn(command, args, { cwd: root, stdio: "inherit", env });
     child.on("error", error => {
       console.error(`${command}: ${error.message}`);
       resolve(127);
@@ -65,12 +65,22 @@ try {
   ]);
   add(countTrx(results), dotnet);
 
-  const nodeTests = filesBelow(join(root, "tests"), name => name.endsWith(".test.mjs"));
+  // The extension is packed once; its tests in real VS Code install that package.
+  const vsix = join(results, "reportlsp.vsix");
+  const packed = await run(process.execPath, ["client-vscode/scripts/package.mjs", `--out=${vsix}`]);
+  if (packed !== 0) add({ passed: 0, failed: 0 }, packed);
+
+  const isTest = name => name.endsWith(".test.mjs");
+  const nodeTests = [
+    ...filesBelow(join(root, "tests"), isTest),
+    ...filesBelow(join(root, "client-vscode/test/unit"), isTest),
+    ...(packed === 0 ? filesBelow(join(root, "client-vscode/test/vscode"), isTest) : []),
+  ];
   if (nodeTests.length > 0) {
     const tap = join(results, "node.tap");
     const node = await run(process.execPath, [
       "--test", "--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap", `--test-reporter-destination=${tap}`, ...nodeTests,
-    ]);
+    ], { ...process.env, REPORTLSP_VSIX: vsix });
     add(countTap(tap), node);
   }
 } finally {

@@ -15,31 +15,17 @@ internal static class TwoThreads
     /// <summary>True for a long report on a machine with more than one processor.</summary>
     public static bool AreWorth(Report report) => report.Text.Length >= LeastLength && Environment.ProcessorCount > 1;
 
-    /// <summary>The findings of rules.</summary>
+    /// <summary>The findings of rules. Never waits for a second thread to be had: where none comes in time, the calling one does all the work.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static IReadOnlyList<Diagnostic> Run(Rule[] rules, Report report, AnalysisSettings settings, CancellationToken cancellation)
     {
         var order = Order(rules);
         var found = new List<Diagnostic>[rules.Length];
-        var next = -1;
-        var other = Task.Run(
-            () =>
-            {
-                ReadProse(report);
-                Work();
-            },
-            CancellationToken.None);
-        try
-        {
-            Work();
-        }
-        finally
-        {
-            // The other thread must not outlive this call, even where it was cancelled.
-            other.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
-        }
-
-        other.GetAwaiter().GetResult();
+        var (next, done) = (-1, 0);
+        var allDone = new ManualResetEventSlim(order.Length == 0);
+        ThreadPool.UnsafeQueueUserWorkItem(_ => Help(), null);
+        Work();
+        allDone.Wait(cancellation);
         return [.. found.SelectMany(static f => f)];
 
         void Work()
@@ -50,6 +36,31 @@ internal static class TwoThreads
                 var mine = new List<Diagnostic>();
                 Analyzer.RunOne(rules[order[i]], report, settings, mine, cancellation);
                 found[order[i]] = mine;
+                if (Interlocked.Increment(ref done) == order.Length)
+                    allDone.Set();
+            }
+        }
+
+        void Help()
+        {
+            try
+            {
+                if (!allDone.IsSet && !cancellation.IsCancellationRequested)
+                    _ = report.Prose;
+            }
+#pragma warning disable CA1031 // The rules that ask for the prose throw again, and each says so.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
+
+            try
+            {
+                Work();
+            }
+            catch (OperationCanceledException)
+            {
+                // The calling thread waits with the same token and throws.
             }
         }
     }
@@ -62,18 +73,5 @@ internal static class TwoThreads
         for (var i = 0; i < rules.Length; i++)
             order[rules[i].UsesProse ? last++ : at++] = i;
         return order;
-    }
-
-    private static void ReadProse(Report report)
-    {
-        try
-        {
-            _ = report.Prose;
-        }
-#pragma warning disable CA1031 // The rules that ask for the prose throw again, and each says so.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class JsonRpcConnection
     private readonly JsonRpcHandler _handler;
     private readonly JsonRpcOptions _options;
     private readonly FrameWriter _writer;
-    private readonly Channel<(IncomingMessage Message, CancellationToken Token)> _waiting;
+    private readonly Channel<WaitingMessage> _waiting;
     private readonly RunningRequests _running = new();
     private readonly PendingCalls _pending = new();
     private readonly CancellationTokenSource _stop = new();
@@ -33,7 +33,7 @@ public sealed class JsonRpcConnection
         _handler = handler;
         _options = options ?? new JsonRpcOptions();
         _writer = new FrameWriter(output, _options.MaxWaiting);
-        _waiting = Channel.CreateBounded<(IncomingMessage, CancellationToken)>(
+        _waiting = Channel.CreateBounded<WaitingMessage>(
             new BoundedChannelOptions(_options.MaxWaiting) { SingleReader = true, SingleWriter = true });
     }
 
@@ -175,11 +175,11 @@ public sealed class JsonRpcConnection
         }
         else if (envelope.Id is not { } id)
         {
-            await _waiting.Writer.WriteAsync((new IncomingMessage(envelope.Method, null, envelope.Params), _stop.Token), _stop.Token).ConfigureAwait(false);
+            await _waiting.Writer.WriteAsync(new WaitingMessage(new IncomingMessage(envelope.Method, null, envelope.Params), _stop.Token), _stop.Token).ConfigureAwait(false);
         }
         else if (_running.Add(id) is { } token)
         {
-            await _waiting.Writer.WriteAsync((new IncomingMessage(envelope.Method, id, envelope.Params), token), _stop.Token).ConfigureAwait(false);
+            await _waiting.Writer.WriteAsync(new WaitingMessage(new IncomingMessage(envelope.Method, id, envelope.Params), token), _stop.Token).ConfigureAwait(false);
         }
         else
         {

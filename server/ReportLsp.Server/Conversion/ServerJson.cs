@@ -9,6 +9,8 @@ namespace ReportLsp.Server.Conversion;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(DocumentStatusParams))]
 [JsonSerializable(typeof(DocumentStatus))]
+[JsonSerializable(typeof(PreviewParams))]
+[JsonSerializable(typeof(PreviewResult))]
 [JsonSerializable(typeof(NewReportParams))]
 [JsonSerializable(typeof(NewReportResult))]
 [JsonSerializable(typeof(RulePageParams))]

@@ -27,7 +27,32 @@ internal static class SetSolver
     /// <param name="cells">The cells, one to three.</param>
     /// <param name="changes">Filled with the change of each cell, in units.</param>
     /// <param name="touched">Number of equations with at least one of the cells.</param>
-    public static SetSolution Solve(EquationSystem system, long[] residuals, ReadOnlySpan<int> cells, Span<long> changes, out int touched)
+    public static SetSolution Solve(EquationSystem system, long[] residuals, ReadOnlySpan<int> cells, Span<long> changes, out int touched) =>
+        cells.Length == 1
+            ? SolveOne(system, residuals, cells[0], out changes[0], out touched)
+            : SolveSeveral(system, residuals, cells, changes, out touched);
+
+    /// <summary>
+    /// One cell, the usual case: each equation names its change, and all must agree. Apart from the rest also because code with
+    /// <see cref="Int128"/> is never compiled ahead of time, and most runs need none.
+    /// </summary>
+    private static SetSolution SolveOne(EquationSystem system, long[] residuals, int cell, out long change, out int touched)
+    {
+        change = 0;
+        touched = 0;
+        foreach (var equation in system.EquationsOf(cell))
+        {
+            var (units, rest) = Math.DivRem(-residuals[equation.Index], equation.Coefficient);
+            if (rest != 0 || units > ScaledValues.Largest || units < -ScaledValues.Largest || (touched > 0 && units != change))
+                return SetSolution.None;
+            change = units;
+            touched++;
+        }
+
+        return touched == 0 ? SetSolution.Many : SetSolution.One;
+    }
+
+    private static SetSolution SolveSeveral(EquationSystem system, long[] residuals, ReadOnlySpan<int> cells, Span<long> changes, out int touched)
     {
         Span<int> equations = stackalloc int[MostEquations];
         Span<Int128> matrix = stackalloc Int128[MostEquations * (MostCells + 1)];

@@ -1,0 +1,83 @@
+// The preview beside the editor, in real VS Code.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { join } from "node:path";
+import { root } from "./extensionPackage.mjs";
+import { Lab, missing } from "./lab.mjs";
+import { until } from "./window.mjs";
+
+const name = "flawed-totals-2023.report";
+const sample = { from: join(root, "samples", name) };
+
+describe("the preview", { skip: missing() }, () => {
+  let lab;
+  let window;
+  let page;
+  before(async () => {
+    lab = await Lab.start();
+    window = await lab.open(lab.workspace({ [name]: sample }));
+    await window.openFile(name);
+    await until("the status bar", () => window.status());
+    await window.command("Report: Open Preview to the Side");
+    page = await window.preview();
+  });
+  after(async () => {
+    await window?.close("preview");
+    if (lab) assert.deepEqual(await lab.stop(), [], "processes left behind");
+  });
+
+  test("shows the tables as published, with merged cells", async () => {
+    const spans = await page.locator("main#report table").evaluateAll(tables => tables.map(table => ({
+      columns: [...table.querySelectorAll("[colspan]")].filter(c => c.colSpan > 1).length,
+      rows: [...table.querySelectorAll("[rowspan]")].filter(c => c.rowSpan > 1).length,
+    })));
+    assert.deepEqual(spans, [{ columns: 11, rows: 0 }, { columns: 9, rows: 8 }, { columns: 4, rows: 5 }]);
+    await window.picture("vscode-preview");
+  });
+
+  test("marks the findings", async () => {
+    const marks = await page.locator("main#report mark").evaluateAll(all => all.map(m => `${m.className} ${m.dataset.rule} ${m.textContent}`));
+    assert.ok(marks.includes("error RPT3001 4"), marks.join("\n"));
+    assert.ok(marks.includes("error RPT3002 38"), marks.join("\n"));
+    assert.ok(marks.includes("warning RPT3009 4"), marks.join("\n"));
+  });
+
+  test("forbids everything but its own script and style", async () => {
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").first().getAttribute("content");
+    assert.match(policy, /^default-src 'none'; style-src 'nonce-[\w+/=-]{16,}'; script-src 'nonce-[\w+/=-]{16,}'; base-uri 'none'; form-action 'none'$/);
+  });
+
+  test("a click selects the figure in the text", async () => {
+    await page.locator("mark[data-rule=RPT3001]").first().click();
+    await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 74, Col 48 (1 selected)" }).waitFor();
+  });
+
+  test("follows the cursor", async () => {
+    await window.focusEditor();
+    await window.gotoText(name, "行政许可");
+    await page.locator("tr.current, td.current, th.current", { hasText: "行政许可" }).first().waitFor();
+    await window.gotoText(name, "六、其他需要报告的事项");
+    await page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor();
+  });
+
+  test("shows what is written without loading the page again", async () => {
+    await page.locator("main#report").evaluate(main => {
+      main.ownerDocument.defaultView.wasHere = true;
+    });
+    await window.focusEditor();
+    await window.goto(74, 47);
+    await window.page.keyboard.press("Shift+ArrowRight");
+    await window.page.keyboard.type("3");
+    await page.locator("mark[data-rule=RPT3001]").first().waitFor({ state: "detached" });
+    assert.equal(await page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.wasHere), true);
+  });
+
+  test("shows markup in a report as text", async () => {
+    await window.focusEditor();
+    await window.gotoText(name, "本年度未收取信息处理费");
+    await window.page.keyboard.insertText("<script>window.broken=1</script><img src=x onerror=window.broken=2>&amp;");
+    await page.locator("main#report p", { hasText: "<script>window.broken=1</script><img src=x onerror=window.broken=2>&amp;" }).first().waitFor();
+    assert.equal(await page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.broken), undefined);
+    assert.equal(await page.locator("main#report :is(script, img)").count(), 0);
+  });
+});

@@ -1,0 +1,149 @@
+// One window of VS Code, driven as a user drives it.
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./extensionPackage.mjs";
+
+/** Pictures go to docs/images where $UPDATE_SCREENSHOTS is set, else to artifacts/. */
+const pictures = process.env.UPDATE_SCREENSHOTS ? join(root, "docs/images") : join(root, "artifacts/images");
+
+export async function until(what, check, milliseconds = 30_000) {
+  const end = Date.now() + milliseconds;
+  let last;
+  for (;;) {
+    try {
+      const value = await check();
+      if (value) return value;
+    } catch (fault) {
+      last = fault;
+    }
+    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`, { cause: last });
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
+
+/** Columns that a text takes: Chinese characters and full-width signs take two. */
+export function displayWidth(text) {
+  return [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
+}
+
+export class Window {
+  constructor(page, folder, lab) {
+    this.page = page;
+    this.folder = folder;
+    this.lab = lab;
+  }
+
+  /** Closes the window; where $REPORTLSP_KEEP is set, a last picture of it is kept under a name. */
+  async close(name) {
+    if (process.env.REPORTLSP_KEEP) await this.picture(`last ${name}`).catch(() => {});
+    await this.page.context().close();
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name) {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await row.first().waitFor();
+    await row.first().dblclick();
+    await this.page.locator(".tab.active", { hasText: name }).first().waitFor();
+    await this.page.locator(".monaco-editor .view-line").first().waitFor();
+  }
+
+  /** Carries out a command of the palette by its title. */
+  async command(title) {
+    await this.page.keyboard.press("F1");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor({ state: "visible" });
+    await input.fill(`>${title}`);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  }
+
+  /** Puts the cursor at a place: line and visible column from 1, as "Go to Line" counts them. */
+  async goto(line, column = 1) {
+    await this.page.keyboard.press("Control+KeyG");
+    const input = this.page.locator(".quick-input-widget input[type=text]");
+    await input.waitFor({ state: "visible" });
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await input.waitFor({ state: "hidden" });
+  }
+
+  /** Puts the cursor just before a text of the active file as it is on disk. */
+  async gotoText(name, text, offset = 0) {
+    const content = this.read(name);
+    const at = content.indexOf(text);
+    if (at < 0) throw new Error(`${name} has no ${text}`);
+    const before = content.slice(0, at + offset).split("\n");
+    await this.goto(before.length, displayWidth(before.at(-1)) + 1);
+  }
+
+  /** The content of a file on disk. */
+  read(name, encoding = "utf8") {
+    return readFileSync(join(this.folder, name), encoding);
+  }
+
+  async save() {
+    await this.page.keyboard.press("Control+KeyS");
+    await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+  }
+
+  /** The text of the editor, as a copy of all of it says; the selection is lost. */
+  async text() {
+    await this.page.keyboard.press("Control+KeyA");
+    await this.page.keyboard.press("Control+KeyC");
+    await this.page.waitForTimeout(150);
+    return (await this.page.evaluate(() => navigator.clipboard.readText())).replace(/\r\n/g, "\n");
+  }
+
+  /** Opens the panel of problems; gives its rows. */
+  async problems() {
+    if (!(await this.page.locator(".markers-panel").isVisible())) await this.page.keyboard.press("Control+Shift+KeyM");
+    await this.page.locator(".markers-panel").waitFor();
+    return this.page.locator(".markers-panel .monaco-list-row");
+  }
+
+  /** The text of our item in the status bar. */
+  async status() {
+    return (await this.page.locator("#reportlsp\\.reportlsp\\.reportlsp\\.status").innerText()).trim();
+  }
+
+  /** Answers an input box whose title or prompt holds a text. */
+  async answer(about, text) {
+    const widget = this.page.locator(".quick-input-widget", { hasText: about });
+    await widget.waitFor();
+    await widget.locator("input[type=text]").fill(text);
+    await this.page.waitForTimeout(200);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Puts the keyboard into the editor, where the cursor is. */
+  async focusEditor() {
+    await this.page.keyboard.press("Control+Digit1");
+    await this.page.waitForTimeout(200);
+  }
+
+  squiggles(kind = "error") {
+    return this.page.locator(`.monaco-editor .squiggly-${kind}`);
+  }
+
+  /** Waits until notifications hold a text. */
+  async notification(text) {
+    const toast = this.page.locator(".notification-toast", { hasText: text });
+    await toast.first().waitFor();
+    return toast;
+  }
+
+  /** The page inside the webview. */
+  async preview() {
+    const outer = this.page.frameLocator("iframe.webview.ready");
+    const inner = outer.frameLocator("iframe#active-frame");
+    await inner.locator("main#report h1").waitFor();
+    return inner;
+  }
+
+  /** Keeps a picture of the window. */
+  async picture(name, clip) {
+    mkdirSync(pictures, { recursive: true });
+    await this.page.waitForTimeout(300);
+    await this.page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
+  }
+}
