@@ -11,21 +11,21 @@ public static class ChangeGrammar
     /// <summary>Words further away from the quantity are not looked at.</summary>
     private const int LongestLead = 40;
 
-    private const string FirstCharacters = "同较比与和增下减上提降环多少";
+    private const string FirstCharacters = "同相较比与和增攀下减上提降环多少";
 
     private static readonly (string Word, int Direction)[] Directions =
     [
-        ("增长率", 1), ("增长", 1), ("增加", 1), ("增多", 1), ("增幅", 1), ("上升", 1), ("上涨", 1), ("提高", 1), ("提升", 1), ("多", 1), ("增", 1),
+        ("增长率", 1), ("增长", 1), ("增加", 1), ("增多", 1), ("增幅", 1), ("上升", 1), ("上涨", 1), ("提高", 1), ("提升", 1), ("攀升", 1), ("多", 1), ("增", 1),
         ("下降", -1), ("减少", -1), ("降低", -1), ("降幅", -1), ("下滑", -1), ("回落", -1), ("少", -1), ("减", -1), ("降", -1),
     ];
 
     private static readonly string[] Bases = ["同比", "同期相比"];
-    private static readonly string[] Comparers = ["相较于", "较之", "相比", "较", "比", "与", "和", "同"];
+    private static readonly string[] Comparers = ["相较于", "相较", "较之", "相比", "较", "比", "与", "和", "同"];
     private static readonly string[] LastYears = ["上一年度同期", "上年度同期", "上年同期", "去年同期", "上一年度", "上一年", "上年度", "上年", "去年"];
     private static readonly string[] OtherBases = ["环比", "较年初", "比年初", "较上月", "比上月", "较上季度", "比上季度", "较前年", "比前年", "较计划", "比计划"];
-    private static readonly string[] Between = ["相比", "相比较", "同期", "度", "的", "又", "再", "有所", "小幅", "大幅", "共", "总体", "，", "略有"];
+    private static readonly string[] Between = ["相比", "相比较", "同期", "度", "的", "又", "再", "有所", "小幅", "大幅", "共", "总体", "，", "略有", "明显", "显著", "略"];
     private static readonly string[] Targets = ["到", "至"];
-    private static readonly string[] After = ["幅度", "了", "为", "达到", "达", "约", "近", "超", "均", "比例", "数量", "总量", "率", "："];
+    private static readonly string[] After = ["幅度", "了", "为", "达到", "达", "约", "近", "超", "均", "比例", "数量", "总量", "率", "：", "收到", "收", "受理", "办理", "办结"];
 
     private static readonly Parser<(ChangeBasis Basis, int? Year)> Basis =
         Word(OtherBases).Select(_ => (ChangeBasis.Other, (int?)null))

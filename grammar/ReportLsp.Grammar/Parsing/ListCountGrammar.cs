@@ -15,7 +15,7 @@ public static class ListCountGrammar
     private const int Slip = 2;
 
     /// <summary>Classifiers of the members of a list.</summary>
-    private static readonly string[] Classifiers = ["大类", "个方面", "方面", "项", "大", "类", "种", "个", "条", "点", "件", "步", "招"];
+    private static readonly string[] Classifiers = ["大类", "个方面", "方面", "项", "大", "类", "种", "个", "条", "点", "件", "步", "招", "张", "道"];
 
     /// <summary>Nouns after 个 and 项 that stand for what has just been listed.</summary>
     private static readonly string[] Collective =

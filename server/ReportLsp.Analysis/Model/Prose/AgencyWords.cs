@@ -23,7 +23,8 @@ internal sealed class AgencyWords
         _characters = agency ?? "";
         if (string.IsNullOrEmpty(agency))
             return;
-        foreach (var full in new[] { agency, agency.Replace("人民政府", "政府", StringComparison.Ordinal) })
+        var usual = agency.Replace("人民政府", "政府", StringComparison.Ordinal);
+        foreach (var full in usual.Length == agency.Length ? [agency] : new[] { agency, usual })
         {
             for (var i = 0; i + Shortest <= full.Length; i++)
             {
@@ -51,7 +52,7 @@ internal sealed class AgencyWords
             return default;
         foreach (var name in _names)
         {
-            if (text.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
+            if (name[0] == text[at] && text.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
                 return new ProseToken(at, name.Length, IsOfOther(text, at, name) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
         }
 
@@ -59,7 +60,7 @@ internal sealed class AgencyWords
             return new ProseToken(at, shortLength, IsOfOther(text, at, text.Substring(at, shortLength)) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
         foreach (var place in _places)
         {
-            if (text.AsSpan(at).StartsWith(place, StringComparison.Ordinal))
+            if (place[0] == text[at] && text.AsSpan(at).StartsWith(place, StringComparison.Ordinal))
                 return new ProseToken(at, place.Length, ProseWordKind.Neutral, null, 0);
         }
 
