@@ -38,14 +38,15 @@ public sealed class RPT1010PageResidue : Rule
                 Report(context, "default", paragraph.Line, paragraph.Span, report.Text.ToString(paragraph.Span));
         }
 
-        foreach (var entry in report.Metadata)
+        var fields = report.Metadata;
+        for (var (first, end) = (0, 0); first < fields.Count; first = end)
         {
-            var line = entry.Line;
-            if (entry.Value.Length > 0 || report.LineRoles[line] != LineRole.Metadata)
-                continue;
-            var entries = report.Metadata.Where(m => m.Line == line).ToList();
-            if (entries[0] == entry && entries.TrueForAll(static m => m.Value.Length == 0))
-                Report(context, "metadata", line, report.Tree.Lines[line].ContentSpan, string.Join('、', entries.Select(m => m.Label)));
+            var line = fields[first].Line;
+            var isEmpty = report.LineRoles[line] == LineRole.Metadata;
+            for (end = first; end < fields.Count && fields[end].Line == line; end++)
+                isEmpty &= fields[end].Value.Length == 0;
+            if (isEmpty)
+                Report(context, "metadata", line, report.Tree.Lines[line].ContentSpan, string.Join('、', fields.Take(first..end).Select(m => m.Label)));
         }
     }
 

@@ -78,4 +78,11 @@ internal sealed class NearLabels(ExpectedLabel[] labels)
 
         return [.. forms];
     }
+
+    /// <summary>A comparable text of a label, laid out for comparing one text with all of them.</summary>
+    /// <param name="Key">The comparable text.</param>
+    /// <param name="Mask">Its characters as bits, see <see cref="LabelText.Mask"/>.</param>
+    /// <param name="Label">Index of the label.</param>
+    /// <param name="Tolerance">Edits it may be away and still be recognised, at least 1.</param>
+    private readonly record struct LabelForm(string Key, ulong Mask, int Label, int Tolerance);
 }

@@ -14,13 +14,6 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
     public bool IsColumn { get; } = Layout.Role == LabelRole.Column;
 }
 
-/// <summary>A comparable text of a label, laid out for comparing one text with all of them.</summary>
-/// <param name="Key">The comparable text.</param>
-/// <param name="Mask">Its characters as bits, see <see cref="LabelText.Mask"/>.</param>
-/// <param name="Label">Index of the label.</param>
-/// <param name="Tolerance">Edits it may be away and still be recognised, at least 1.</param>
-internal readonly record struct LabelForm(string Key, ulong Mask, int Label, int Tolerance);
-
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
