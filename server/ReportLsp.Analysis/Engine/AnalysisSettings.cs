@@ -15,9 +15,6 @@ public sealed record AnalysisSettings
     /// <summary>What is switched on, how grave it is, and the rest of the configuration.</summary>
     public RuleConfiguration Configuration { get; init; } = RuleConfiguration.Default;
 
-    /// <summary>True where a long report may be analysed by two threads: an editor has one at a time, a run over many files has better use for them.</summary>
-    public bool MayUseThreads { get; init; }
-
     /// <summary>The day to hold dates against; null: rules that need one are silent.</summary>
     public DateOnly? Today { get; init; }
 }

@@ -16,8 +16,6 @@ public static class Analyzer
     internal static IReadOnlyList<Diagnostic> Run(IEnumerable<Rule> rules, Report report, AnalysisSettings settings, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
-        if (settings.MayUseThreads && TwoThreads.AreWorth(report))
-            return TwoThreads.Run([.. rules.Where(r => settings.Configuration.IsEnabled(r.Descriptor))], report, settings, cancellation);
         foreach (var rule in rules)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,8 +34,7 @@ public static class Analyzer
     internal static Diagnostic CrossRuleCrashed(string rule, Exception exception) =>
         Crashed("cross", new MessageArguments(("rule", rule), ("exception", exception.GetType().Name)));
 
-    /// <summary>Runs a rule; what it finds, or that it threw, is added.</summary>
-    internal static void RunOne(Rule rule, Report report, AnalysisSettings settings, List<Diagnostic> found, CancellationToken cancellation)
+    private static void RunOne(Rule rule, Report report, AnalysisSettings settings, List<Diagnostic> found, CancellationToken cancellation)
     {
         var configuration = settings.Configuration;
         var context = new RuleContext(

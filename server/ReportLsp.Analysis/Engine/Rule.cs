@@ -14,12 +14,6 @@ public abstract class Rule
     /// </summary>
     public virtual bool UsesPreviousYear => false;
 
-    /// <summary>
-    /// True where the rule asks for <see cref="Model.Report.Prose"/>, itself or through repairs. Only says what to start first where a
-    /// report is analysed by several threads: such rules wait until the prose is read.
-    /// </summary>
-    public virtual bool UsesProse => false;
-
     /// <summary>Looks at a report and reports findings. May throw: then that costs one RPT0001 and nothing else.</summary>
     public abstract void Analyze(RuleContext context);
 }

@@ -31,9 +31,6 @@ public sealed class RPT4001CountMismatch : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var quantity in context.Model.ProseQuantities)

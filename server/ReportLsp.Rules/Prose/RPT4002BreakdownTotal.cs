@@ -26,9 +26,6 @@ public sealed class RPT4002BreakdownTotal : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var breakdown in context.Model.Prose.Breakdowns)

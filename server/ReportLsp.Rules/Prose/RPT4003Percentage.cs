@@ -26,9 +26,6 @@ public sealed class RPT4003Percentage : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var share in context.Model.Prose.Shares)

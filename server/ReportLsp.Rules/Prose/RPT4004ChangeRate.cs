@@ -33,9 +33,6 @@ public sealed class RPT4004ChangeRate : Rule
     public override bool UsesPreviousYear => true;
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var change in context.Model.Prose.Changes)

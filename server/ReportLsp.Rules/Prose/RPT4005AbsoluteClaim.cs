@@ -22,9 +22,6 @@ public sealed class RPT4005AbsoluteClaim : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var claim in context.Model.Prose.Claims)

@@ -22,9 +22,6 @@ public sealed class RPT4007ConflictingCounts : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var conflict in context.Model.Prose.Conflicts)

@@ -25,9 +25,6 @@ public sealed class RPT4008VagueCount : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         var report = context.Model;

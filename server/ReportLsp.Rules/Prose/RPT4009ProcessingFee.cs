@@ -29,9 +29,6 @@ public sealed class RPT4009ProcessingFee : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         if (context.Model.Format?.Vocabulary is not { } vocabulary || vocabulary.Words(WordLists.ProcessingFeeWords) is not { Count: > 0 } names)

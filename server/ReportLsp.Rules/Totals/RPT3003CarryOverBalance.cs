@@ -31,8 +31,5 @@ public sealed class RPT3003CarryOverBalance : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context) => FailedRelation.ReportAll(context, RelationKind.Balance);
 }

@@ -30,9 +30,6 @@ public sealed class RPT3005SuspectCell : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var table in context.Model.Tables)

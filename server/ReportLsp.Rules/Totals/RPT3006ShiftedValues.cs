@@ -35,9 +35,6 @@ public sealed class RPT3006ShiftedValues : Rule
     };
 
     /// <inheritdoc />
-    public override bool UsesProse => true;
-
-    /// <inheritdoc />
     public override void Analyze(RuleContext context)
     {
         foreach (var table in context.Model.Tables)

@@ -111,7 +111,7 @@ internal sealed class ReportSession
     public AnalysisSettings SettingsFor(string? path)
     {
         path ??= Path.Combine(Folders.Select(f => DocumentUri.ToPath(f.Uri)).FirstOrDefault(f => f is not null) ?? Path.GetTempPath(), "untitled.report");
-        return Workspaces.SettingsFor(path, _options.Today?.Invoke()) with { MayUseThreads = true };
+        return Workspaces.SettingsFor(path, _options.Today?.Invoke());
     }
 
     /// <summary>Opens a text as a document.</summary>

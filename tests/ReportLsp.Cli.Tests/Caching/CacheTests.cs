@@ -140,8 +140,7 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public void The_key_knows_all_settings()
     {
-        // MayUseThreads changes no result.
-        Names(typeof(AnalysisSettings)).ShouldBe(["Configuration", "Formats", "MayUseThreads", "Rules", "Today"]);
+        Names(typeof(AnalysisSettings)).ShouldBe(["Configuration", "Formats", "Rules", "Today"]);
         Names(typeof(RuleConfiguration)).ShouldBe(["Deadline", "DefaultFormat", "DenySuppressions", "Ignore", "Language", "Rules", "Select"]);
         Names(typeof(RuleSetting)).ShouldBe(["Options", "Severity"]);
 
