@@ -48,13 +48,27 @@ export class Window {
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
   }
 
-  /** Carries out a command of the palette by its title. */
+  /**
+   * Carries out a command of the palette by its title. The palette lists the commands known when it was opened, so it
+   * is opened again until the command is among them.
+   */
   async command(title) {
-    await this.page.keyboard.press("F1");
     const input = this.page.locator(".quick-input-widget input[type=text]");
-    await input.waitFor({ state: "visible" });
-    await input.fill(`>${title}`);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+    const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+    const giveUp = Date.now() + 60_000;
+    for (;;) {
+      await this.page.keyboard.press("F1");
+      await input.waitFor({ state: "visible" });
+      await input.fill(`>${title}`);
+      try {
+        await row.click({ timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > giveUp) throw error;
+        await this.page.keyboard.press("Escape");
+        await input.waitFor({ state: "hidden" });
+      }
+    }
   }
 
   /** Puts the cursor at a place: line and visible column from 1, as "Go to Line" counts them. */
