@@ -36,11 +36,41 @@ public static class DateGrammar
         return result ?? (IReadOnlyList<DateMention>)[];
     }
 
+    /// <summary>The date that begins at a place with a number, possibly an impossible one; null where none does.</summary>
+    /// <param name="text">Prose, any characters.</param>
+    /// <param name="at">The place.</param>
+    public static DateMention? ReadAt(ReadOnlySpan<char> text, int at) =>
+        LengthOfNumber(text, at) is > 0 and var length ? ReadFromNumber(text, at, length, 0) : null;
+
+    /// <summary>
+    /// Offset after the second year of 2021年至2023年, 2021-2023年 or 2022年和2023年; 0 where no other year follows the first.
+    /// </summary>
+    /// <param name="text">Prose, any characters.</param>
+    /// <param name="at">Offset of the digits of the first.</param>
+    public static int EndOfYears(ReadOnlySpan<char> text, int at)
+    {
+        at += YearDigits(text, at);
+        var hasUnit = at < text.Length && text[at] == '年';
+        at += hasUnit ? at + 1 < text.Length && text[at + 1] == '度' ? 2 : 1 : 0;
+        var joined = at;
+        while (at < text.Length && (IsDash(text[at]) || (hasUnit && text[at] is '和' or '及')))
+            at++;
+        return at > joined && YearDigits(text, at) is > 0 and var digits && at + digits < text.Length && text[at + digits] == '年' ? at + digits + 1 : 0;
+    }
+
+    /// <summary>Length of the digits of a year at a place; 0 where there is none.</summary>
+    private static int YearDigits(ReadOnlySpan<char> text, int at) =>
+        LengthOfNumber(text, at) is 4 && ValueOf(text.Slice(at, 4)) is { } year && IsYear(year) ? 4 : 0;
+
+    private static bool IsDash(char c) => c is '至' or '到' or '—' or '–' or '-' or '－' or '～' or '~';
+
     /// <summary>True for a number that can be a year.</summary>
     internal static bool IsYear(int number) => number is >= FirstYear and <= LastYear;
 
     /// <summary>Length of the number at a place, Arabic or Chinese; 0 where there is none.</summary>
-    internal static int LengthOfNumber(ReadOnlySpan<char> text, int at)
+    /// <param name="text">Prose, any characters.</param>
+    /// <param name="at">The place.</param>
+    public static int LengthOfNumber(ReadOnlySpan<char> text, int at)
     {
         var end = at;
         while (end < text.Length && Lexemes.DigitOf(text[end]) >= 0)

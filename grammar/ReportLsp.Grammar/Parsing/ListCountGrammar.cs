@@ -33,11 +33,6 @@ public static class ListCountGrammar
     /// <summary>Words that announce what stands in the following paragraphs.</summary>
     private static readonly string[] Announcing = ["以下", "如下", "下列"];
 
-    /// <summary>The lists of a paragraph whose number is stated.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="range">The paragraph.</param>
-    public static IReadOnlyList<ListCount> Find(string text, TextSpan range) => Find(text, [range], 0);
-
     /// <summary>The lists of a paragraph whose number is stated; numbered items may be the paragraphs after it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="paragraphs">The paragraphs of a section, in order.</param>
@@ -69,7 +64,7 @@ public static class ListCountGrammar
                 continue;
             if (Series(text, paragraphs, index, number, noun + classifier.Length, stated) is { } series)
                 (result ??= []).Add(series);
-            else if (classifier is not ("件" or "步" or "招") && (ListAfter(text, range, noun + classifier.Length, classifier, stated) ?? ListBefore(text, range, number, noun + classifier.Length, classifier, stated, floor)) is { } list)
+            else if (classifier is not ("件" or "步" or "招") && (ListInBrackets(text, range, noun + classifier.Length, stated) ?? ListAfter(text, range, noun + classifier.Length, classifier, stated) ?? ListBefore(text, range, number, noun + classifier.Length, classifier, stated, floor)) is { } list)
                 (result ??= []).Add(new ListCount(number, stated, list.Span, list.Least, list.Most));
             floor = noun + classifier.Length;
         }
@@ -174,6 +169,35 @@ public static class ListCountGrammar
         return Readings(text, TextSpan.FromBounds(start, end), noun, isNamed, stated) is { } list && (including == 0 || list.Least > stated || EndsJoined(text, list.Span)) ? list : null;
     }
 
+    /// <summary>五大板块（A、B、C）: items joined by 、 in a bracket behind the noun. One that holds numbers, says more than names or ends open is none.</summary>
+    private static (TextSpan Span, int Least, int Most)? ListInBrackets(string text, TextSpan range, int after, int stated)
+    {
+        const int longestNoun = 5;
+        var at = after;
+        while (at < range.End && at - after < longestNoun && char.IsLetter(text[at]))
+            at++;
+        at += at < range.End && text[at] == '”' ? 1 : 0;
+        if (at >= range.End || text[at] is not ('（' or '('))
+            return null;
+        var start = at + 1;
+        start += LengthOfAny(text, start, range.End, Naming);
+        start += start < range.End && text[start] is '：' or ':' ? 1 : 0;
+        var end = start;
+        while (end < range.End && end - start < LongestList && text[end] is not ('）' or ')'))
+            end++;
+        if (end >= range.End || end == start || text[end] is not ('）' or ')'))
+            return null;
+        var list = TextSpan.FromBounds(start, end);
+        var words = text.AsSpan(start, end - start);
+        if (words.ContainsAny("，,；;。：:（(") || HoldsCount(text, list) || LengthOfAny(text, start, range.End, Including) > 0 || words[0] is '含' or '如' or '见' or '例' || EndsOpen(text, list))
+            return null;
+        var (least, most) = ListItems.Joined(text, list);
+        return least < 2 || (stated >= least && stated <= most) || Math.Abs(least - stated) > Slip ? null : (list, least, most);
+    }
+
+    /// <summary>True where a text counts something: its pieces are statements, not names.</summary>
+    private static bool HoldsCount(string text, TextSpan span) => QuantityGrammar.FindQuantities(text.AsSpan(span.Start, span.Length)).Count > 0;
+
     /// <summary>The reading of a list by its strongest marks; null where another reading has the number stated, or none is sure.</summary>
     private static (TextSpan Span, int Least, int Most)? Readings(string text, TextSpan list, ReadOnlySpan<char> noun, bool isNamed, int stated)
     {
@@ -222,7 +246,7 @@ public static class ListCountGrammar
         var isQuoted = text[end - 1] is '”' or '》';
         var isSure = isQuoted || classifier is "大类" or "个方面" or "方面" or "大" or "类" or "种" || IsCollective(text, after, range.End);
         var whole = TextSpan.FromBounds(start, end);
-        if (!isSure || Count(text, whole, isQuoted, stated, isOpen) is not { } all)
+        if (!isSure || (!isQuoted && HoldsCount(text, whole)) || Count(text, whole, isQuoted, stated, isOpen) is not { } all)
             return null;
         return floor <= start || floor >= end ? (whole, all.Least, all.Most)
             : Count(text, TextSpan.FromBounds(floor, end), isQuoted, stated, isOpen) is { } own ? (TextSpan.FromBounds(floor, end), own.Least, own.Most) : null;
@@ -242,6 +266,9 @@ public static class ListCountGrammar
         '设' => !words.EndsWith("建设"),
         '共' => !words.EndsWith("公共"),
         '有' => !words.EndsWith("国有"),
+        '于' => words.EndsWith("属于") || words.EndsWith("位于") || words.EndsWith("关于"),
+        '为' => words.EndsWith("分为") || words.EndsWith("列为") || words.EndsWith("作为"),
+        '涉' => true,
         _ => false,
     };
 

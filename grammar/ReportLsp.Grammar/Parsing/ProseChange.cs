@@ -10,6 +10,11 @@ namespace ReportLsp.Grammar.Parsing;
 /// <param name="DirectionLength">Its length.</param>
 public sealed record ProseChange(ChangeBasis Basis, int? BaseYear, int Direction, bool IsTarget, int Start, int DirectionStart, int DirectionLength);
 
+/// <summary>What a figure is compared with.</summary>
+/// <param name="Basis">What it is.</param>
+/// <param name="Year">The year where it is named, else null.</param>
+public sealed record ProseComparison(ChangeBasis Basis, int? Year);
+
 /// <summary>What a change is measured from.</summary>
 public enum ChangeBasis
 {

@@ -48,7 +48,9 @@ public static class ProseGrammar
     }
 
     /// <summary>The text of a span without its white space.</summary>
-    internal static string Compact(string text, TextSpan span)
+    /// <param name="text">The text.</param>
+    /// <param name="span">The part of it.</param>
+    public static string Compact(string text, TextSpan span)
     {
         var slice = text.AsSpan(span.Start, span.Length);
         var isClean = true;

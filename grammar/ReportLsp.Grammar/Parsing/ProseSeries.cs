@@ -106,17 +106,5 @@ internal static class ProseSeries
     }
 
     /// <summary>Length of a year at the start of a text, 年 included; 0 for none.</summary>
-    private static int YearLength(string text)
-    {
-        const int length = 5;
-        if (text.Length < length || text[length - 1] != '年')
-            return 0;
-        for (var i = 0; i < length - 1; i++)
-        {
-            if (Lexemes.DigitOf(text[i]) < 0 && !ChineseNumeral.IsNumeral(text[i]))
-                return 0;
-        }
-
-        return length;
-    }
+    private static int YearLength(string text) => DateGrammar.ReadAt(text, 0) is { Year: not null, Month: null, Span: var span } ? span.Length : 0;
 }

@@ -11,7 +11,11 @@ public static class ProseWords
         "对", "将", "以", "等", "和", "与", "及", "以及", "或", "或者", "依法", "依规", "依法依规", "按照", "规定", "按时", "按期", "及时", "规范", "认真", "书面", "提出", "提起", "提交",
         "引起", "引发", "涉及", "作出", "做出", "作", "决定", "继续", "情况", "情形", "涉", "属于", "属", "理由", "为由", "所", "该", "此", "上述", "“", "”", "同时", "此外", "包括", "包含", "含",
         "具体", "截至", "截止", "截至年底", "截至年末", "截止年底", "截至目前", "年底", "年末", "新", "本", "各类", "各", "统一", "产生", "发出", "下达", "现象", "事件", "到", "实现", "保持", "继续保持", "做到", "而", "始终", "连续", "率", "我", "向", "也", "共同", "实际", "全部", "一起", "一件", "一例", "一宗", "一次",
+        "任何", "任何形式", "一切", "任意", "任一", "此类", "该类", "这类", "相应", "一份", "一封", "一笔", "一项",
     ];
+
+    /// <summary>Words for some of several.</summary>
+    public static IReadOnlyList<string> Some { get; } = ["部分", "大部分", "个别", "少数", "多数", "一些", "某些", "有的"];
 
     /// <summary>Words that make a count one of a part only.</summary>
     public static IReadOnlyList<string> Restricting { get; } =
@@ -22,9 +26,6 @@ public static class ProseWords
 
     /// <summary>Words for what takes a thing out of a count without an outcome of its own.</summary>
     public static IReadOnlyList<string> Withdrawals { get; } = ["撤回", "撤销申请", "撤销了申请", "合并办理", "合并处理", "并案", "终止办理"];
-
-    /// <summary>Words for some of several.</summary>
-    public static IReadOnlyList<string> Some => ["部分", "大部分", "个别", "少数", "多数", "一些", "某些", "有的"];
 
     /// <summary>Words of a part of a year, or of more than a year.</summary>
     public static IReadOnlyList<string> PartOfYear { get; } =

@@ -20,8 +20,11 @@ public static class QuantityGrammar
     /// <summary>A division by it drops the zeros at the end of a fraction.</summary>
     private const decimal OneWithAllDigits = 1.0000000000000000000000000000m;
 
-    /// <summary>Characters after which 一 and the like are part of a word, or a number is an ordinal.</summary>
-    private const string NoCountAfter = "第统同唯逐某每任各之专单万";
+    /// <summary>Characters after which a number is an ordinal or counts for each of several.</summary>
+    private const string NoCountAfter = "第每各";
+
+    /// <summary>Characters that make a word with 一 and the like: 统一, 单一; 3 after one of them (工单3件) is a number.</summary>
+    private const string InWordAfter = "统同唯逐某任之专单万";
 
     /// <summary>All quantities of a text, in order; none overlaps another.</summary>
     /// <param name="text">Prose, any characters.</param>
@@ -59,9 +62,9 @@ public static class QuantityGrammar
     {
         if (text.Slice(start, length) is "百" && text[(start + 1)..].StartsWith("分之", StringComparison.Ordinal))
             return Percentage(text, start, offset);
-        if (start > 0 && (NoCountAfter.Contains(text[start - 1]) || text[start - 1] is '.' or '·' || char.IsAsciiLetter(text[start - 1])))
-            return null;
         var number = text.Slice(start, length);
+        if (start > 0 && IsNoCountAfter(text[start - 1], number[0]))
+            return null;
         var isSome = number[0] is '十' or '百' or '千' or '万' && start > 0 && SomeBefore.Contains(text[start - 1]);
         if (!(isSome && TryReadUnit(number, out var value)) && !TryRead(number, out value))
             return null;
@@ -90,6 +93,9 @@ public static class QuantityGrammar
             text.Slice(end, classifier).ToString(),
             vague);
     }
+
+    private static bool IsNoCountAfter(char before, char digit) =>
+        NoCountAfter.Contains(before) || before is '.' or '·' || char.IsAsciiLetter(before) || (InWordAfter.Contains(before) && Lexemes.DigitOf(digit) < 0);
 
     private static Quantity? Percentage(ReadOnlySpan<char> text, int start, int offset)
     {

@@ -11,6 +11,9 @@ internal sealed class BoundStatement
     /// <summary>The words that make it a change, or null.</summary>
     public ProseChange? Change { get; init; }
 
+    /// <summary>True for a change whose own words before it name something, be it known or not: 数据量同比增长.</summary>
+    public bool NamesOther { get; set; }
+
     /// <summary>The role of the row its words name by a year beside them, or null.</summary>
     public string? Role { get; set; }
 

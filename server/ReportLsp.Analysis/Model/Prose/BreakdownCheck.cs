@@ -1,4 +1,5 @@
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Prose;
 
@@ -48,14 +49,65 @@ internal sealed class BreakdownCheck(Report report)
 
         if (agreeing)
             return false;
-        var words = report.Text.Slice(sentence.Span);
-        foreach (var word in ProseWords.Overlaps)
+        return !Overlaps(sentence, breakdown);
+    }
+
+    /// <summary>
+    /// True where words say that one thing may be counted in several parts: in the clauses of the list, or in one before that is about the same
+    /// parts, or about nothing else (多渠道发布). 解读与文件同步发布 before a list of other things is not.
+    /// </summary>
+    private bool Overlaps(ProseSentence sentence, ProseBreakdown breakdown)
+    {
+        var first = StartOfClause(sentence, breakdown.Whole.Piece);
+        var list = report.Text.Slice(TextSpan.FromBounds(sentence.Pieces[first].Span.Start, sentence.Span.End));
+        if (FirstOverlap(list) >= 0)
+            return true;
+        while (first > 0)
         {
-            if (words.Contains(word, StringComparison.Ordinal))
-                return false;
+            var last = first - 1;
+            first = StartOfClause(sentence, last);
+            var clause = report.Text.Slice(TextSpan.FromBounds(sentence.Pieces[first].Span.Start, sentence.Pieces[last].Span.End));
+            if (FirstOverlap(clause) is >= 0 and var at && (!clause[..at].ContainsAny("与和同") || NamesPart(clause, breakdown)))
+                return true;
         }
 
-        return true;
+        return false;
+    }
+
+    /// <summary>The first of the pieces that 、 joins to a piece.</summary>
+    private static int StartOfClause(ProseSentence sentence, int piece)
+    {
+        while (piece > 0 && sentence.Pieces[piece].Before == '、')
+            piece--;
+        return piece;
+    }
+
+    private static int FirstOverlap(ReadOnlySpan<char> words)
+    {
+        foreach (var word in ProseWords.Overlaps)
+        {
+            if (words.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where a clause holds two characters side by side of the name of a part that the name of the whole does not hold.</summary>
+    private static bool NamesPart(ReadOnlySpan<char> clause, ProseBreakdown breakdown)
+    {
+        const int fewest = 2;
+        foreach (var part in breakdown.Parts)
+        {
+            for (var i = 0; i + fewest <= part.Subject.Length; i++)
+            {
+                var name = part.Subject.AsSpan(i, fewest);
+                if (clause.Contains(name, StringComparison.Ordinal) && !breakdown.Whole.Subject.AsSpan().Contains(name, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsLoose(Quantity quantity) => quantity.IsVague || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1;

@@ -6,10 +6,6 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>Changes of a sentence against both figures, where both are known: from the tables, or from the sentence itself.</summary>
 internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
 {
-    private static readonly string[] Same = ["与上年持平", "同上年持平", "和上年持平", "较上年持平", "比上年持平", "与去年持平", "和去年持平", "同去年持平", "较去年持平", "与上一年度持平", "与上年度持平", "与上一年持平", "与上年同期持平", "同比持平"];
-
-    private static readonly string[] Introductions = ["与上年相比", "同上年相比", "和上年相比", "较上年相比", "与去年相比", "同去年相比", "和去年相比", "与上年度相比", "与上一年相比", "与上一年度相比", "与上年同期相比", "与去年同期相比", "相比上年", "相比去年", "相较上年", "相较去年"];
-
     /// <summary>True where last year's figures were asked for and not at hand.</summary>
     public bool LacksPreviousYear { get; private set; }
 
@@ -27,52 +23,48 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
 
     private void Check(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index, ProseChange change, List<WrongChange> result)
     {
-        if (change.Basis == ChangeBasis.Other || (change.Basis == ChangeBasis.None && !Continues(sentence, bound, index)))
+        if (ComparisonOf(sentence, bound, index, change) is not { } comparison)
             return;
-        var statement = bound[index].Statement;
         var hasOwn = change.Start > 0 && bound[index].Choice is not null;
-        if (change.Start > 0 && !hasOwn && HasNoun(statement.Subject[..change.Start]))
+        if (!hasOwn && bound[index].NamesOther)
             return;
         var current = hasOwn ? null : CurrentOf(sentence, bound, index);
         var choice = hasOwn ? bound[index].Choice : current?.Choice;
         if (!hasOwn && current is null)
             return;
         var ofBase = BaseOf(sentence, bound, index, current);
-        var pairs = Pairs(choice, current, ofBase, YearOf(bound, index, change));
-        if (pairs.Count == 0)
-            return;
-        Compare(bound[index], change, pairs, result);
+        var pairs = Pairs(choice, current, ofBase, comparison.Year);
+        if (pairs.Count > 0)
+            Compare(bound[index], change, pairs, result);
     }
 
-    /// <summary>A change without a basis of its own goes on from a change, or from a figure of another year, in the same part of the sentence.</summary>
-    private bool Continues(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
+    /// <summary>
+    /// What a change is measured from. One without words of its own goes on from a change, or from a figure of another year, in the same part
+    /// of the sentence, or from what the sentence began with. Null where nothing says so or it is not a year.
+    /// </summary>
+    private ProseComparison? ComparisonOf(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index, ProseChange change)
     {
-        for (var i = index - 1; i >= 0 && !IsApart(sentence, bound, i, index); i--)
+        var hasBase = false;
+        for (var i = index; i >= 0 && !IsApart(sentence, bound, i, index); i--)
         {
-            if (bound[i].Change is not null || bound[i].IsBase || IsFrom(bound[i].Statement))
-                return true;
+            if (bound[i].Change is { Basis: not ChangeBasis.None } found)
+                return found.Basis == ChangeBasis.Other ? null : new ProseComparison(found.Basis, found.BaseYear);
+            hasBase |= i < index && (bound[i].IsBase || IsFrom(bound[i].Statement));
         }
 
-        return IsIntroduced(sentence, bound, index);
+        return hasBase ? new ProseComparison(change.Basis, change.BaseYear) : Introduction(sentence, bound, index);
     }
 
     /// <summary>与上年相比，…: what the part of the sentence begins with.</summary>
-    private bool IsIntroduced(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
+    private ProseComparison? Introduction(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int index)
     {
-        for (var i = bound[index].Statement.Piece; i >= 0; i--)
+        for (var i = bound[index].Statement.Piece - 1; i >= 0 && sentence.Pieces[i + 1].Before != '；'; i--)
         {
-            var words = report.Text.Slice(sentence.Pieces[i].Span);
-            foreach (var phrase in Introductions)
-            {
-                if (words.EndsWith(phrase, StringComparison.Ordinal))
-                    return i < bound[index].Statement.Piece;
-            }
-
-            if (sentence.Pieces[i].Before == '；')
-                return false;
+            if (ChangeGrammar.ReadIntroduction(ProseGrammar.Compact(report.Text.Text, sentence.Pieces[i].Span)) is { } found)
+                return found;
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>This year's figure: the last statement before that is neither a change nor of another year, in the same part of the sentence.</summary>
@@ -100,7 +92,7 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
     }
 
     /// <summary>由1600条增加到…: the figure a change starts from.</summary>
-    private static bool IsFrom(ProseStatement statement) =>
+    public static bool IsFrom(ProseStatement statement) =>
         (statement.Subject.Contains('由') || statement.Subject.Contains('从')) && (statement.Tail.Length == 0 || ChangeGrammar.Read(statement.Tail) is { IsTarget: true });
 
     private static bool IsApart(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int from, int to)
@@ -114,43 +106,31 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
         return false;
     }
 
-    /// <summary>The year a chain of changes is measured from; null for the year before.</summary>
-    private static int? YearOf(IReadOnlyList<BoundStatement> bound, int index, ProseChange change)
-    {
-        for (var i = index; i >= 0 && change.Basis == ChangeBasis.None; i--)
-            change = bound[i].Change ?? change;
-        return change.BaseYear;
-    }
-
     /// <summary>The pairs of figures that may be meant; one is enough to agree.</summary>
-    private List<(decimal Current, decimal Previous)> Pairs(CellChoice? choice, BoundStatement? current, BoundStatement? ofBase, int? year)
+    private List<(StatedFigure Current, StatedFigure Previous)> Pairs(CellChoice? choice, BoundStatement? current, BoundStatement? ofBase, int? year)
     {
-        var result = new List<(decimal, decimal)>();
-        var isLastYear = year is null || report.Year is { } own && year == own.Value - 1;
+        var result = new List<(StatedFigure Current, StatedFigure Previous)>();
+        var isLastYear = IsLastYear(year);
         if (current?.Statement.Quantity.IsVague == true && choice is null)
             return result;
         for (var i = 0; i < (choice?.Options.Count ?? 0); i++)
         {
-            var before = ofBase?.Value ?? (isLastYear && current?.IsWider != true ? Previous(choice!, i) : null);
-            if (before is { } known && choice!.Value(i) is { } value && current?.IsWider != true)
-                result.Add((value, known));
+            var before = ofBase is not null ? FigureOf(ofBase) : isLastYear && current?.IsWider != true && Previous(choice!, i) is { } known ? StatedFigure.Exactly(known) : (StatedFigure?)null;
+            if (before is { } previous && choice!.Value(i) is { } value && current?.IsWider != true)
+                result.Add((StatedFigure.Exactly(value), previous));
         }
 
-        if (current is null || current.Statement.Quantity.IsVague || Precise(current) is not { } stated)
+        if (current is null || current.Statement.Quantity.IsVague)
             return result;
+        var stated = FigureOf(current);
         if (ofBase is not null)
-            result.Add((stated, ofBase.Value));
-        for (var i = 0; ofBase is null && i < result.Count; i++)
-        {
-            if (result[i].Item1 != stated)
-            {
-                result.Add((stated, result[i].Item2));
-                break;
-            }
-        }
-
+            result.Add((stated, FigureOf(ofBase)));
+        else if (result.Count > 0 && result.Exists(r => r.Current != stated))
+            result.Add((stated, result.Find(r => r.Current != stated).Previous));
         return result;
     }
+
+    private bool IsLastYear(int? year) => year is null || (report.Year is { } own && year == own.Value - 1);
 
     private decimal? Previous(CellChoice choice, int option)
     {
@@ -158,10 +138,9 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
         return choice.Previous(option, previous);
     }
 
-    private decimal? Precise(BoundStatement bound) =>
-        PrintedPrecision.StepOf(report.Text.Slice(bound.Statement.Quantity.NumberSpan)) > 1 ? null : bound.Value;
+    private StatedFigure FigureOf(BoundStatement bound) => StatedFigure.Printed(bound.Value, report.Text.Slice(bound.Statement.Quantity.NumberSpan));
 
-    private void Compare(BoundStatement bound, ProseChange change, List<(decimal Current, decimal Previous)> pairs, List<WrongChange> result)
+    private void Compare(BoundStatement bound, ProseChange change, List<(StatedFigure Current, StatedFigure Previous)> pairs, List<WrongChange> result)
     {
         var quantity = bound.Statement.Quantity;
         var number = report.Text.Slice(quantity.NumberSpan);
@@ -170,22 +149,32 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
         WrongChange? wrong = null;
         foreach (var (current, before) in pairs)
         {
-            var difference = current - before;
-            if (bound.IsPercentage && before == 0)
+            if (bound.IsPercentage && before.Value <= before.Slack)
                 return;
-            var exact = Math.Abs(bound.IsPercentage ? difference * 100 / before : difference);
-            var fits = bound.IsPercentage || step > 1 ? PrintedPrecision.Agrees(quantity.Value, exact, step) : quantity.Value == exact;
-            if (fits && (difference == 0 || Math.Sign(difference) == change.Direction))
+            var difference = current.Value - before.Value;
+            var exact = Math.Abs(bound.IsPercentage ? difference * 100 / before.Value : difference);
+            var (low, high) = bound.IsPercentage ? current.ChangeFrom(before) : current.Less(before);
+            var fits = low < high ? IsWithin(quantity.Value, low, high, step)
+                : bound.IsPercentage || step > 1 ? PrintedPrecision.Agrees(quantity.Value, exact, step)
+                : quantity.Value == exact;
+            if (fits && ((low <= 0 && high >= 0) || Math.Sign(difference) == change.Direction))
                 return;
             var digits = PrintedPrecision.DecimalsFor(exact, decimals);
             var due = bound.IsPercentage ? PrintedPrecision.Round(exact, digits) : exact;
             wrong ??= fits
-                ? new WrongChange(ChangeError.Direction, DirectionSpan(bound.Statement, change), null, bound.IsPercentage, difference > 0, current, before, decimals)
-                : new WrongChange(ChangeError.Amount, PercentSpan(bound), due, bound.IsPercentage, difference > 0, current, before, digits);
+                ? new WrongChange(ChangeError.Direction, DirectionSpan(bound.Statement, change), null, bound.IsPercentage, difference > 0, current.Value, before.Value, decimals)
+                : new WrongChange(ChangeError.Amount, PercentSpan(bound), due, bound.IsPercentage, difference > 0, current.Value, before.Value, digits);
         }
 
         if (wrong is not null)
             result.Add(wrong);
+    }
+
+    /// <summary>True where some change within the bounds, more or less, prints as the value.</summary>
+    private static bool IsWithin(decimal value, decimal low, decimal high, decimal step)
+    {
+        var least = low <= 0 && high >= 0 ? 0 : Math.Min(Math.Abs(low), Math.Abs(high));
+        return value > least - step && value < Math.Max(Math.Abs(low), Math.Abs(high)) + step;
     }
 
     private static TextSpan PercentSpan(BoundStatement bound) =>
@@ -200,35 +189,32 @@ internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
     /// <summary>与上年持平 where both figures are known and differ.</summary>
     private void FindUnchanged(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, List<WrongChange> result)
     {
-        foreach (var piece in sentence.Pieces)
+        for (var i = 0; i < sentence.Pieces.Count && bound.Count > 0; i++)
         {
-            var words = report.Text.Slice(piece.Span);
-            if (!words.Contains("持平", StringComparison.Ordinal))
+            var span = sentence.Pieces[i].Span;
+            if (!report.Text.Slice(span).Contains('平'))
                 continue;
-            foreach (var phrase in Same)
-            {
-                var at = words.IndexOf(phrase, StringComparison.Ordinal);
-                if (at < 0)
-                    continue;
-                var span = new TextSpan(piece.Span.Start + at + phrase.Length - 2, 2);
-                var last = bound.LastOrDefault(b => b.Statement.Quantity.Span.End <= span.Start && b.Change is null && !b.IsBase);
-                if (last is not { IsWider: false, Period: ProsePeriod.ThisYear, Statement.Quantity: { IsVague: false } quantity })
-                    break;
-                var stated = bound.FirstOrDefault(b => b.IsBase && b.Statement.Quantity.Classifier == quantity.Classifier);
-                var before = stated?.Value ?? (last.Choice is { } choice ? Previous(choice, 0) : null);
-                var current = last.Choice?.Value(0) ?? last.Value;
-                if (before is { } known && current != known && last.Value != known)
-                    result.Add(new WrongChange(ChangeError.Unchanged, span, null, false, current > known, current, known, 0));
-                break;
-            }
+            var words = ProseGrammar.Compact(report.Text.Text, span);
+            if (ChangeGrammar.ReadUnchanged(words, out var level) is { Basis: not ChangeBasis.Other } comparison)
+                CheckUnchanged(sentence, bound, i, comparison, words.Length == span.Length ? new TextSpan(span.Start + level.Start, level.Length) : span, result);
         }
     }
 
-    /// <summary>True where words before a change name something: 数据量同比增长.</summary>
-    private static bool HasNoun(string words)
+    private void CheckUnchanged(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, int piece, ProseComparison comparison, TextSpan span, List<WrongChange> result)
     {
-        foreach (var word in ProseWords.Neutral)
-            words = word.Length > 1 ? words.Replace(word, "", StringComparison.Ordinal) : words;
-        return words.Trim('的', '共', '数', '其', '中', '（', '，').Length > 0;
+        var last = bound.LastOrDefault(b => b.Statement.Quantity.Span.End <= span.Start && b.Change is null && !b.IsBase && !b.IsPercentage);
+        if (last is not { IsWider: false, Period: ProsePeriod.ThisYear, Statement.Quantity: { IsVague: false } quantity })
+            return;
+        for (var i = last.Statement.Piece + 1; i <= piece; i++)
+        {
+            if (sentence.Pieces[i].Before == '；')
+                return;
+        }
+
+        var stated = bound.FirstOrDefault(b => b.IsBase && b.Statement.Quantity.Classifier == quantity.Classifier);
+        var before = stated?.Value ?? (last.Choice is { } choice && IsLastYear(comparison.Year) ? Previous(choice, 0) : null);
+        var current = last.Choice?.Value(0) ?? last.Value;
+        if (before is { } known && current != known && last.Value != known)
+            result.Add(new WrongChange(ChangeError.Unchanged, span, null, false, current > known, current, known, 0));
     }
 }

@@ -5,6 +5,9 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>What the words around a number tell, whatever they name.</summary>
 internal static class PhraseShape
 {
+    /// <summary>True for a word that means all of the year spoken of.</summary>
+    public static bool IsWholeYear(ReadOnlySpan<char> word) => word is "全年" or "全年度";
+
     /// <summary>True where a time is the first of the words that say anything.</summary>
     public static bool BeginsWithTime(ProsePhrase phrase)
     {
@@ -28,6 +31,24 @@ internal static class PhraseShape
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// 2件因未到答复期限结转下年度: the words after a number begin with a reason that is not all known, or says no; what they name is where known
+    /// words begin that run to their end.
+    /// </summary>
+    /// <param name="phrase">The words.</param>
+    /// <param name="first">Index of the first token after the number.</param>
+    /// <returns>The first token to look at; <paramref name="first"/> where there is no such reason.</returns>
+    public static int AfterReason(ProsePhrase phrase, int first)
+    {
+        if (first >= phrase.Tokens.Count || phrase.TextOf(first) is not ("因" or "因为" or "由于" or "鉴于" or "受")
+            || (phrase.KnownFrom(first) == phrase.Tokens.Count - 1 && !phrase.Has(ProseWordKind.Negation, first, phrase.Tokens.Count - 1)))
+            return first;
+        var from = phrase.Tokens.Count;
+        for (var i = phrase.Tokens.Count - 1; i > first && phrase.Tokens[i].Kind is not (ProseWordKind.Unknown or ProseWordKind.Negation or ProseWordKind.Restricting); i--)
+            from = phrase.Tokens[i] is { Kind: ProseWordKind.Subject, Subject: { HasRows: true, Definition.IsGeneral: false } } ? i : from;
+        return from < phrase.Tokens.Count ? from : first;
     }
 
     /// <summary>True where the words before the number name the set it is taken from: 新收申请中2件….</summary>
@@ -86,7 +107,21 @@ internal static class PhraseShape
 
     /// <summary>True behind a word that compares: what follows is not what is spoken of.</summary>
     public static bool IsComparison(string words, int at) =>
-        words.AsSpan(0, Math.Min(words.Length, at + 1)).ContainsAny('较', '比', '与');
+        words.AsSpan(0, Math.Min(words.Length, at + 1)).ContainsAny('较', '比', '与') || (at > 0 && at <= words.Length && words[at - 1] == '同');
+
+    /// <summary>True where the first words name something: more than times, the agency and words that say nothing.</summary>
+    /// <param name="phrase">The words.</param>
+    /// <param name="end">Offset after them.</param>
+    public static bool NamesSomething(ProsePhrase phrase, int end)
+    {
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Start < end && token.Kind is not (ProseWordKind.Neutral or ProseWordKind.Self or ProseWordKind.Year or ProseWordKind.ThisYear or ProseWordKind.YearSince or ProseWordKind.PartOfYear))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>True for a count of things that a table might hold; 一 is often no number.</summary>
     public static bool IsNoun(Quantity quantity) => quantity.Classifier is "件" or "宗" or "起" or "条" or "份" or "封" && quantity.Value != 1;

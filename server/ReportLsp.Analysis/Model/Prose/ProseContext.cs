@@ -44,7 +44,19 @@ internal sealed class ProseContext
     public bool IsOwnShare { get; set; }
 
     /// <summary>The year spoken of.</summary>
-    public ProsePeriod Period { get; set; }
+    public ProsePeriod Period { get; private set; }
+
+    /// <summary>True where a part of the report year is spoken of: what is said of 全年 then is of all of it.</summary>
+    public bool IsPartOfYear { get; private set; }
+
+    /// <summary>Speaks of another time from here on.</summary>
+    /// <param name="period">The year.</param>
+    /// <param name="isPart">True for a part of the year spoken of so far.</param>
+    public void Begin(ProsePeriod period, bool isPart)
+    {
+        IsPartOfYear = isPart && (IsPartOfYear || Period == ProsePeriod.ThisYear);
+        Period = period;
+    }
 
     /// <summary>A new sentence: what it speaks of is kept, scope and year are not.</summary>
     public void BeginSentence()
@@ -53,7 +65,7 @@ internal sealed class ProseContext
         BeginPart();
         IsWider = false;
         IsOwnShare = false;
-        Period = ProsePeriod.ThisYear;
+        Begin(ProsePeriod.ThisYear, false);
     }
 
     /// <summary>A new part of the sentence, after a semicolon.</summary>

@@ -1,11 +1,15 @@
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Prose;
 
 /// <summary>The words of the language and of a format, found by their first character, longest first. Immutable; made once a format.</summary>
 internal sealed class ProseLexicon
 {
+    /// <summary>Digits of a month: 12, 十二.</summary>
+    private const int MostMonthDigits = 2;
+
     private readonly Dictionary<char, List<Entry>> _entries = [];
 
     /// <summary>Reads the vocabulary of a format.</summary>
@@ -82,83 +86,35 @@ internal sealed class ProseLexicon
         return false;
     }
 
-    /// <summary>A year, a date, or a part of the year or several, as a month is and 2021年至2023年.</summary>
+    /// <summary>
+    /// A year, a date, or a part of the year or several, as a month is and 2021年至2023年. The first and last day of a year are where it begins
+    /// and ends, and stand for the year; without one they say nothing.
+    /// </summary>
     private static ProseToken ReadDate(string text, int at)
     {
-        var length = NumberLength(text, at);
+        var length = DateGrammar.LengthOfNumber(text, at);
         if (length == 0 || at + length >= text.Length)
             return default;
-        var end = at + length;
-        if (text[end] == '月')
-        {
-            var day = NumberLength(text, end + 1);
-            if (day > 0 && end + 1 + day < text.Length && text[end + 1 + day] == '日')
-                return new ProseToken(at, end + 2 + day - at, ProseWordKind.Neutral, null, 0);
-            return new ProseToken(at, end + 1 - at, ProseWordKind.PartOfYear, null, 0);
-        }
-
-        if (length != 4 || YearOf(text.AsSpan(at, length)) is not { } year)
-            return default;
-        if (LastYearOfSpan(text, end) is > 0 and var last)
+        if (DateGrammar.EndOfYears(text, at) is > 0 and var last)
             return new ProseToken(at, last - at, ProseWordKind.PartOfYear, null, 0);
-        if (text[end] != '年')
-            return default;
-        end++;
-        var month = NumberLength(text, end);
-        if (month > 0 && end + month < text.Length && text[end + month] == '月')
-        {
-            var day = NumberLength(text, end + month + 1);
-            var isDay = day > 0 && end + month + 1 + day < text.Length && text[end + month + 1 + day] == '日';
-            return isDay
-                ? new ProseToken(at, end + month + 2 + day - at, ProseWordKind.Neutral, null, 0)
-                : new ProseToken(at, end + month + 1 - at, ProseWordKind.PartOfYear, null, 0);
-        }
+        if (DateGrammar.ReadAt(text, at) is not { } date)
+            return text[at + length] == '月' && length <= MostMonthDigits ? new ProseToken(at, length + 1, ProseWordKind.PartOfYear, null, 0) : default;
+        if (date is { Year: { } year, Month: null })
+            return ReadYear(text, date.Span, year);
+        var kind = date is not { Month: 12, Day: 31 } and not { Month: 1, Day: 1 } ? ProseWordKind.PartOfYear : date.Year is null ? ProseWordKind.Neutral : ProseWordKind.Year;
+        return new ProseToken(at, date.Span.Length, kind, null, kind == ProseWordKind.Year ? date.Year!.Value : 0);
+    }
 
-        end += end < text.Length && text[end] == '度' ? 1 : 0;
+    private static ProseToken ReadYear(string text, TextSpan span, int year)
+    {
+        var end = span.End + (span.End < text.Length && text[span.End] == '度' ? 1 : 0);
         foreach (var word in ProseWords.Since)
         {
             if (text.AsSpan(end).StartsWith(word, StringComparison.Ordinal))
-                return new ProseToken(at, end + word.Length - at, ProseWordKind.YearSince, null, year);
+                return new ProseToken(span.Start, end + word.Length - span.Start, ProseWordKind.YearSince, null, year);
         }
 
-        return new ProseToken(at, end - at, ProseWordKind.Year, null, year);
-    }
-
-    /// <summary>Offset after the second year of 2021年至2023年 or 2022年和2023年; 0 where one year stands alone.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">Offset after the digits of the first.</param>
-    private static int LastYearOfSpan(string text, int at)
-    {
-        var hasUnit = at < text.Length && text[at] == '年';
-        at += hasUnit ? at + 1 < text.Length && text[at + 1] == '度' ? 2 : 1 : 0;
-        if (at >= text.Length || !(text[at] is '至' or '到' or '—' or '–' or '-' or '－' or '～' or '~' || (hasUnit && text[at] is '和' or '及')))
-            return 0;
-        while (at < text.Length && text[at] is '至' or '到' or '—' or '–' or '-' or '－' or '～' or '~' or '和' or '及')
-            at++;
-        const int digits = 4;
-        return at + digits < text.Length && text[at + digits] == '年' && YearOf(text.AsSpan(at, digits)) is not null ? at + digits + 1 : 0;
-    }
-
-    private static int? YearOf(ReadOnlySpan<char> digits)
-    {
-        var value = 0;
-        foreach (var c in digits)
-        {
-            var digit = c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : "〇一二三四五六七八九".IndexOf(c == '零' ? '〇' : c, StringComparison.Ordinal);
-            if (digit < 0)
-                return null;
-            value = (value * 10) + digit;
-        }
-
-        return value is >= 1900 and <= 2199 ? value : null;
-    }
-
-    private static int NumberLength(string text, int at)
-    {
-        var length = 0;
-        while (at + length < text.Length && text[at + length] is (>= '0' and <= '9') or (>= '０' and <= '９'))
-            length++;
-        return length > 0 || at >= text.Length ? length : ChineseNumeral.LengthAt(text.AsSpan(at));
+        return new ProseToken(span.Start, end - span.Start, ProseWordKind.Year, null, year);
     }
 
     private void Add(IReadOnlyList<string> words, ProseWordKind kind, ProseSubject? subject = null)

@@ -59,6 +59,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         bound.IsWider = context.IsWider;
         if (bound.Change is not null || statement.Quantity.Classifier == "个百分点")
         {
+            bound.NamesOther = PhraseShape.NamesSomething(phrase, words.Length);
             bound.Choice = first <= last && first >= 0 ? _phrases.Bind(phrase.Subjects(first, last), [], context, false) : null;
             return bound;
         }
@@ -88,14 +89,21 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     private void NoteScope(ProsePhrase phrase, int last, BoundStatement bound)
     {
         var before = context.Period;
+        var isPart = false;
         bound.Period = before;
         for (var i = 0; i <= last; i++)
         {
             var token = phrase.Tokens[i];
             if (token.Kind is ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear)
             {
+                isPart = token.Kind == ProseWordKind.PartOfYear && bound.Period == ProsePeriod.ThisYear;
                 bound.Period = PeriodOf(token);
                 bound.Year = token.Kind == ProseWordKind.Year ? token.Year : bound.Year;
+            }
+            else if (context.IsPartOfYear && PhraseShape.IsWholeYear(phrase.TextOf(i)))
+            {
+                (bound.Period, isPart) = (ProsePeriod.ThisYear, false);
+                context.Begin(ProsePeriod.ThisYear, false);
             }
             else if (token.Kind is not (ProseWordKind.Subject or ProseWordKind.Facet))
             {
@@ -107,8 +115,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             (bound.Period, bound.Year, bound.Role) = (before, 0, role);
         else if (last < phrase.Tokens.Count - 1)
             bound.Role = RoleByYear(phrase, phrase.Tokens.Count - 1);
-        if (bound.Change is null && bound.Period != before && !PhraseShape.IsComparison(phrase.Text, 0) && PhraseShape.BeginsWithTime(phrase))
-            context.Period = bound.Period;
+        if (bound.Change is null && bound.Period != before && !ChangeCheck.IsFrom(bound.Statement) && !PhraseShape.IsComparison(phrase.Text, 0) && PhraseShape.BeginsWithTime(phrase))
+            context.Begin(bound.Period, isPart);
     }
 
     /// <summary>
@@ -117,6 +125,8 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     /// </summary>
     private string? RoleByYear(ProsePhrase phrase, int last)
     {
+        if (!phrase.Has(ProseWordKind.Year, 0, last))
+            return null;
         for (var i = 0; i <= last; i++)
         {
             if (phrase.Tokens[i] is not { Kind: ProseWordKind.Facet, Subject: { HasRows: true } facet } || _phrases.Table(facet.Table)?.Definition is not { } table
@@ -150,9 +160,10 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         var statement = bound.Statement;
         var mark = sentence.Pieces[statement.Piece].Before;
-        var end = PhraseShape.EndOfTail(phrase, last + 1);
-        var behind = phrase.Subjects(last + 1, end);
-        if (phrase.Has(ProseWordKind.Negation, last + 1, end))
+        var tail = PhraseShape.AfterReason(phrase, last + 1);
+        var end = PhraseShape.EndOfTail(phrase, tail);
+        var behind = phrase.Subjects(tail, end);
+        if (tail == last + 1 && phrase.Has(ProseWordKind.Negation, last + 1, end))
             behind.Clear();
         else if (end == phrase.KnownFrom(last + 1) && end < phrase.Tokens.Count - 1)
             behind.RemoveAll(s => s.Definition.Needs is not null);
@@ -300,7 +311,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 context.IsWider = false;
                 break;
             case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear when takesYear:
-                context.Period = PeriodOf(token);
+                context.Begin(PeriodOf(token), token.Kind == ProseWordKind.PartOfYear);
                 break;
         }
     }
@@ -319,5 +330,4 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
             : token.Year == year.Value - 1 ? ProsePeriod.LastYear
             : ProsePeriod.Other;
     }
-
 }
