@@ -41,6 +41,9 @@ public static class ProseWords
     /// <summary>Words for the report year that end what was said of another.</summary>
     public static IReadOnlyList<string> ThisYear { get; } = ["今年", "今年以来", "本年", "本年度", "本年以来", "本年度以来"];
 
+    /// <summary>Words that say that all of the year is meant.</summary>
+    public static IReadOnlyList<string> WholeYear { get; } = ["全年", "本年", "今年", "年内", "累计", "一年来", "全年度"];
+
     /// <summary>Words for the year before.</summary>
     public static IReadOnlyList<string> LastYear { get; } = ["上年", "上年度", "上一年", "上一年度", "去年", "上年同期", "去年同期"];
 
@@ -75,6 +78,6 @@ public static class ProseWords
     /// <summary>Verbs and small words left out where two phrases are compared.</summary>
     public static IReadOnlyList<string> LeftOut { get; } =
     [
-        "通过", "全年度", "全年", "本年度", "本年", "今年", "年内", "累计", "共计", "总计", "合计", "总共", "共", "我局", "我镇", "我乡", "我街道", "我办", "我委", "本机关", "了", "的", "其中", "具体看", "达到", "达", "为", "有",
+        "通过", "全年度", "全年", "本年度", "本年", "今年", "年内", "累计", "共计", "总计", "合计", "总共", "共", "了", "的", "其中", "具体看", "达到", "达", "为", "有",
     ];
 }

@@ -14,6 +14,9 @@ public readonly record struct TextSpan(int Start, int Length) : IComparable<Text
     /// <summary>The range from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
+    /// <summary>The range as many code units further on, or back.</summary>
+    public TextSpan MovedBy(int count) => new(Start + count, Length);
+
     /// <summary>True where <paramref name="offset"/> lies in the range (its end excluded).</summary>
     public bool Contains(int offset) => offset >= Start && offset < End;
 

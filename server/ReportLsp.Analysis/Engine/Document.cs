@@ -1,5 +1,6 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
@@ -17,6 +18,7 @@ public sealed class Document(string path, SourceText text, AnalysisSettings sett
     private Report? _model;
     private Diagnostic? _failure;
     private Findings? _findings;
+    private ProseMemory? _proseMemory;
 
     /// <summary>Path for people and outputs.</summary>
     public string Path { get; } = path;
@@ -56,7 +58,7 @@ public sealed class Document(string path, SourceText text, AnalysisSettings sett
     public Document With(AnalysisSettings other) => new(Path, Text, other) { _tree = _tree };
 
     /// <summary>Another text under the same settings.</summary>
-    public Document With(SourceText other) => new(Path, other, Settings);
+    public Document With(SourceText other) => new(Path, other, Settings) { _proseMemory = _proseMemory ?? new ProseMemory() };
 
     private Report GetModel(CancellationToken cancellation)
     {
@@ -78,7 +80,9 @@ public sealed class Document(string path, SourceText text, AnalysisSettings sett
     {
         try
         {
-            return ReportBinder.Bind(Tree, Settings.Formats, Settings.Configuration.DefaultFormat, cancellation);
+            var report = ReportBinder.Bind(Tree, Settings.Formats, Settings.Configuration.DefaultFormat, cancellation);
+            report.ProseMemory = _proseMemory;
+            return report;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -197,12 +197,37 @@ public static class WordLists
     /// <summary>What the tables are about, where prose counts other things of the same name: 信息公开 …</summary>
     public const string OwnMatters = "own-matters";
 
+    /// <summary>Endings that alone name the agency in its own report: 政府办公室 …</summary>
+    public const string AgencyOwnEndings = "agency-own-endings";
+
+    /// <summary>How parts of names are shortened: 委员会→委 …</summary>
+    public const string AgencyAbbreviations = "agency-abbreviations";
+
+    /// <summary>Last characters that name an agency together with the unit of its place: 局 for 市局 …</summary>
+    public const string AgencyShortUnits = "agency-short-units";
+
+    /// <summary>Endings of branches of an agency, which such a short name does not mean: 分局 …</summary>
+    public const string AgencyBranchEndings = "agency-branch-endings";
+
+    /// <summary>Names of the notice by which the processing fee is asked for.</summary>
+    public const string FeeNoticeWords = "fee-notice-words";
+
+    /// <summary>Words for such a notice being sent, or the fee arising; that nothing was collected is another thing.</summary>
+    public const string FeeArisingWords = "fee-arising-words";
+
+    /// <summary>Words for collecting it.</summary>
+    public const string FeeCollectingWords = "fee-collecting-words";
+
+    /// <summary>Words that make an amount another one than what was collected: 应收, 减免 …</summary>
+    public const string OtherAmountWords = "other-amount-words";
+
     /// <summary>All names, for checks of format files.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         HistoryWords, FutureWords, WrongItemMarks, WrongYearPhrases, DraftingResidue, PageResidue, MetadataLabels, AgencyLabels, PublishedLabels, UpdatedLabels, ProblemWords, MeasureWords, PlanWords, AttachmentWords,
         NothingWords, AgencyEndings, OutdatedBases, ReportNames, WrongReportNames, ThisYearWords, LastYearWords, AgencySelfWords,
         WiderScopeWords, ProcessingFeeWords, OtherFeeWords, PeriodWords, SiteCaptions, NextYearWords, DueMatters, ItemMarks, CountClassifiers, PlaceUnits, CommonPlaces,
-        OthersWorkWords, FixedPhrases, NeutralWords, BareNouns, OwnMatters,
+        OthersWorkWords, FixedPhrases, NeutralWords, BareNouns, OwnMatters, AgencyOwnEndings, AgencyAbbreviations, AgencyShortUnits, AgencyBranchEndings,
+        FeeNoticeWords, FeeArisingWords, FeeCollectingWords, OtherAmountWords,
     ];
 }

@@ -65,6 +65,9 @@ public sealed class Report
     /// <summary>Figures of the year before, as far as they are known. Set before <see cref="Prose"/> is asked for.</summary>
     public PreviousYearFigures? PreviousYear { get; set; }
 
+    /// <summary>What the prose of the version before was read as; null for the first. Set before <see cref="Prose"/> is asked for.</summary>
+    internal ProseMemory? ProseMemory { get; set; }
+
     /// <summary>What the prose states, held against the tables and itself. Worked out when first asked for, by any thread; always the same.</summary>
     public ProseFacts Prose
     {
@@ -73,7 +76,7 @@ public sealed class Report
             if (Volatile.Read(ref _prose) is { } prose)
                 return prose;
             lock (_gate)
-                return _prose ??= ProseBinder.Bind(this, PreviousYear);
+                return _prose ??= ProseBinder.Bind(this, PreviousYear, ProseMemory);
         }
     }
 

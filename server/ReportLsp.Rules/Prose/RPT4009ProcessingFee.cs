@@ -4,6 +4,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Rules.Structure;
 
 namespace ReportLsp.Rules.Prose;
 
@@ -33,25 +34,27 @@ public sealed class RPT4009ProcessingFee : Rule
     {
         if (context.Model.Format?.Vocabulary is not { } vocabulary || vocabulary.Words(WordLists.ProcessingFeeWords) is not { Count: > 0 } names)
             return;
+        var notices = vocabulary.Words(WordLists.FeeNoticeWords);
+        var collecting = vocabulary.Words(WordLists.FeeCollectingWords);
         ProseMention? first = null;
         var lastEnd = 0;
         var lastNotice = -1;
         var lastSaid = "";
         foreach (var mention in context.Model.Prose.Mentions)
         {
-            var said = mention is { Quantity: not null, Before.Length: 0 } && IsNext(context, lastEnd, mention.Span.Start) ? lastSaid : WordsOf(context, mention, lastEnd);
+            var said = mention is { Quantity: not null, Before.Length: 0 } && IsNext(context, lastEnd, mention.Span.Start) ? lastSaid : WordsOf(context, mention, lastEnd, collecting);
             lastSaid = said;
             lastEnd = mention.Quantity?.Span.End ?? lastEnd;
-            if (Names(said, vocabulary.Words(WordLists.OtherFeeWords)))
+            if (Holds(said, vocabulary.Words(WordLists.OtherFeeWords)))
                 continue;
-            if (mention.Quantity is null or { Value: 0, Classifier: "件" or "份" or "次" } && (Names(mention.Before, names) || Names(mention.Before, Notices)))
+            if (mention.Quantity is null or { Value: 0, Classifier: "件" or "份" or "次" } && (Holds(mention.Before, names) || Holds(mention.Before, notices)))
             {
                 if (lastNotice < 0 || context.Model.Text.Text.AsSpan(lastNotice..mention.Span.Start).ContainsAny('。', '\n'))
-                    CheckNotice(context, mention);
+                    CheckNotice(context, mention, vocabulary.Words(WordLists.FeeArisingWords));
                 lastNotice = mention.Span.Start;
             }
 
-            if (Names(said, names) && !IsOther(said) && (mention.Quantity is { IsVague: false, Classifier: "元" or "万元" } || IsNothing(mention)))
+            if ((mention.Quantity is { IsVague: false, Classifier: "元" or "万元" } || IsNothing(mention, collecting)) && Holds(said, names) && !Holds(said, vocabulary.Words(WordLists.OtherAmountWords)))
                 first = CheckAmount(context, first, mention);
         }
     }
@@ -61,9 +64,9 @@ public sealed class RPT4009ProcessingFee : Rule
         start == lastEnd + 1 && context.Model.Text.Text[lastEnd] is '、' or '，' or ',';
 
     /// <summary>The words a mention speaks with: its own; of the first count of a sentence that speaks of collecting, and of a negation, also those before it.</summary>
-    private static string WordsOf(RuleContext context, ProseMention mention, int lastEnd)
+    private static string WordsOf(RuleContext context, ProseMention mention, int lastEnd, IReadOnlyList<string> collecting)
     {
-        if (mention.Quantity is not null && !mention.Before.Contains(Collecting, StringComparison.Ordinal))
+        if (mention.Quantity is not null && !Holds(mention.Before, collecting))
             return mention.Before;
         var text = context.Model.Text.Text;
         var start = mention.Span.Start;
@@ -73,26 +76,21 @@ public sealed class RPT4009ProcessingFee : Rule
     }
 
     /// <summary>未收取: the amount is 0.</summary>
-    private static bool IsNothing(ProseMention mention) =>
-        mention.Quantity is null && mention.Before.StartsWith(Collecting, StringComparison.Ordinal);
+    private static bool IsNothing(ProseMention mention, IReadOnlyList<string> collecting)
+    {
+        foreach (var word in collecting)
+        {
+            if (mention.Quantity is null && mention.Before.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Text before a count that is looked at.</summary>
     private const int LongestSentence = 60;
 
-    private const string Collecting = "收取";
-
-    /// <summary>Names of the notice of the fee.</summary>
-    private static readonly string[] Notices = ["收费通知", "缴费通知"];
-
-    /// <summary>Words for what was sent or arose; that nothing was collected is no contradiction.</summary>
-    private static readonly string[] Arising = ["发出", "产生", "下达", "制发", "收费通知", "发生", "发送"];
-
-    /// <summary>Amounts of another kind than what was collected.</summary>
-    private static readonly string[] Others = ["应收", "减免", "免收", "退还", "退回", "欠缴", "每件", "标准", "上年", "去年", "其他", "逾期"];
-
-    private static bool Names(string words, IReadOnlyList<string> names) => names.Any(n => words.Contains(n, StringComparison.Ordinal));
-
-    private static bool IsOther(string words) => Others.Any(w => words.Contains(w, StringComparison.Ordinal));
+    private static bool Holds(string words, IReadOnlyList<string> some) => StatutorySections.FindWord(words, some) is not null;
 
     private static ProseMention CheckAmount(RuleContext context, ProseMention? first, ProseMention mention)
     {
@@ -111,10 +109,10 @@ public sealed class RPT4009ProcessingFee : Rule
     private static decimal InYuan(Quantity? amount) => amount is null ? 0 : amount.Classifier == "万元" ? amount.Value * 10_000 : amount.Value;
 
     /// <summary>No notice, although applications are left without payment.</summary>
-    private static void CheckNotice(RuleContext context, ProseMention mention)
+    private static void CheckNotice(RuleContext context, ProseMention mention, IReadOnlyList<string> arising)
     {
         var stated = context.Model.Text.ToString(mention.Span);
-        if (!Arising.Any(w => stated.Contains(w, StringComparison.Ordinal) || mention.Before.Contains(w, StringComparison.Ordinal)))
+        if (!Holds(stated, arising) && !Holds(mention.Before, arising))
             return;
         foreach (var table in context.Model.Tables)
         {

@@ -1,82 +1,72 @@
+using ReportLsp.Analysis.Formats;
+
 namespace ReportLsp.Analysis.Model.Prose;
 
-/// <summary>How the agency is named in its own report: its name, or the end of it (县政府办公室 for 青禾县人民政府办公室).</summary>
+/// <summary>How the agency is named in its own report: its name, the end of it (县政府办公室 for 青禾县人民政府办公室), or a short name.</summary>
 internal sealed class AgencyWords
 {
     /// <summary>Shorter ends are common words.</summary>
     private const int Shortest = 2;
 
-    /// <summary>Units of places.</summary>
-    private const string Places = "省市州盟县旗区部";
+    private const string For = "→";
 
-    private readonly List<string> _names = [];
-    private readonly List<string> _places = [];
-    private readonly IReadOnlyList<string> _endings;
+    private readonly List<AgencyName> _names = [];
     private readonly string _characters;
+    private readonly string? _short;
+    private readonly string _units;
+    private readonly IReadOnlyList<string> _endings;
+    private readonly IReadOnlyList<string> _commonPlaces;
+    private readonly List<string> _cutOff = [];
 
     /// <summary>Makes the names from the full one; null for an agency that is not known.</summary>
     /// <param name="agency">The full name, or null.</param>
-    /// <param name="endings">Endings of names of agencies; an end of a name that is nothing but one is too common.</param>
-    public AgencyWords(string? agency, IReadOnlyList<string> endings)
+    /// <param name="words">The vocabulary of the format: endings of names, units of places, and how names are shortened.</param>
+    public AgencyWords(string? agency, FormatVocabulary words)
     {
-        _endings = endings;
         _characters = agency ?? "";
+        _units = string.Concat(words.Words(WordLists.PlaceUnits));
+        _endings = words.Words(WordLists.AgencyEndings);
+        _commonPlaces = words.Words(WordLists.CommonPlaces);
         if (string.IsNullOrEmpty(agency))
             return;
-        var usual = agency.Replace("人民政府", "政府", StringComparison.Ordinal);
-        foreach (var full in usual.Length == agency.Length ? [agency] : new[] { agency, usual })
+        var own = words.Words(WordLists.AgencyOwnEndings);
+        _names.Add(new AgencyName(agency, _endings, own));
+        foreach (var pair in words.Words(WordLists.AgencyAbbreviations))
         {
-            for (var i = 0; i + Shortest <= full.Length; i++)
-            {
-                if (!endings.Contains(full[i..]) || full[i..] is "政府办公室" or "人民政府" or "街道办事处")
-                    _names.Add(full[i..]);
-            }
-
-            for (var length = full.Length - 1; length > Shortest; length--)
-                _places.Add(full[..length]);
+            var at = pair.IndexOf(For, StringComparison.Ordinal);
+            if (at <= 0 || at + For.Length >= pair.Length)
+                continue;
+            var (full, shorter) = (pair[..at], pair[(at + For.Length)..]);
+            if (full.StartsWith(shorter, StringComparison.Ordinal) && agency.EndsWith(full, StringComparison.Ordinal))
+                _cutOff.Add(full[shorter.Length..]);
+            else if (agency.Contains(full, StringComparison.Ordinal))
+                _names.Add(new AgencyName(agency.Replace(full, shorter, StringComparison.Ordinal), _endings, own));
         }
 
-        if (ShortName(agency) is { } name)
-            _names.Add(name);
-
-        _names.Sort((a, b) => b.Length.CompareTo(a.Length));
-        _places.Sort((a, b) => b.Length.CompareTo(a.Length));
+        _short = ShortName(agency, words);
     }
 
     /// <summary>The agency's name at a place, or a part of it that says nothing; of no length where there is none.</summary>
     public ProseToken At(string text, int at)
     {
-        if (text[at] is '本' or '我' && EndingAt(text, at + 1) is > 0 and var length)
-            return new ProseToken(at, length + 1, ProseWordKind.Self, null, 0);
+        if (text[at] is '本' or '我' && EndingAt(text, at + 1) is > 0 and var ending)
+            return new ProseToken(at, ending + 1, ProseWordKind.Self, null, 0);
         if (!_characters.Contains(text[at]))
             return default;
+        if (NameAt(text, at) is > 0 and var length)
+            return new ProseToken(at, length, IsOfOther(text, at, length) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
+        var place = 0;
         foreach (var name in _names)
-        {
-            if (name[0] == text[at] && text.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
-                return new ProseToken(at, name.Length, IsOfOther(text, at, name) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
-        }
-
-        if (AbbreviationAt(text, at) is > 0 and var shortLength)
-            return new ProseToken(at, shortLength, IsOfOther(text, at, text.Substring(at, shortLength)) ? ProseWordKind.Wider : ProseWordKind.Self, null, 0);
-        foreach (var place in _places)
-        {
-            if (place[0] == text[at] && text.AsSpan(at).StartsWith(place, StringComparison.Ordinal))
-                return new ProseToken(at, place.Length, ProseWordKind.Neutral, null, 0);
-        }
-
-        return default;
+            place = Math.Max(place, name.BeginningAt(text, at));
+        return place > Shortest ? new ProseToken(at, place, ProseWordKind.Neutral, null, 0) : default;
     }
 
-    /// <summary>Words without the names of the agency.</summary>
-    public string Without(string words)
+    private int NameAt(string text, int at)
     {
-        for (var at = 0; _characters.Length > 0 && at < words.Length; at++)
-        {
-            if (At(words, at) is { Kind: ProseWordKind.Self, Length: var length })
-                words = words.Remove(at--, length);
-        }
-
-        return words;
+        var longest = _short is not null && text.AsSpan(at).StartsWith(_short, StringComparison.Ordinal) ? _short.Length : 0;
+        foreach (var name in _names)
+            longest = Math.Max(longest, name.EndAt(text, at));
+        return longest > 0 ? longest : AbbreviationAt(text, at);
     }
 
     /// <summary>
@@ -107,17 +97,46 @@ internal sealed class AgencyWords
         return 0;
     }
 
-    /// <summary>True for the unit of a place, but not for the 市 of 城市 and 市场.</summary>
-    private bool IsLevel(int at) =>
-        "省市州盟县旗区".Contains(_characters[at]) && (_characters[at] != '市' || (at > 0 && _characters[at - 1] != '城' && (at + 1 == _characters.Length || _characters[at + 1] != '场')));
+    /// <summary>True for the unit of a place in the name, but not for the 市 of 城市 and 市场.</summary>
+    private bool IsLevel(int at)
+    {
+        if (!_units.Contains(_characters[at]))
+            return false;
+        foreach (var word in _commonPlaces)
+        {
+            for (var i = word.IndexOf(_characters[at], StringComparison.Ordinal); i >= 0; i = word.IndexOf(_characters[at], i + 1))
+            {
+                if (at >= i && string.CompareOrdinal(_characters, at - i, word, 0, word.Length) == 0)
+                    return false;
+            }
+        }
 
-    /// <summary>政府办 for 政府办公室, 发改委 for 发展和改革委员会.</summary>
-    private bool EndsShort(int next) => _characters.AsSpan(next) is "公室" or "公厅" or "员会";
+        return true;
+    }
+
+    /// <summary>True where what is left of the name is what its abbreviation cuts off: 政府办 for 政府办公室.</summary>
+    private bool EndsShort(int next)
+    {
+        foreach (var end in _cutOff)
+        {
+            if (_characters.AsSpan(next).SequenceEqual(end))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>县教育局 in the report of 明溪市教育局: the end of the name with another place before it.</summary>
-    private bool IsOfOther(string text, int at, string name) =>
-        at > 0 && (text[at - 1] is '各'
-            || (Places.Contains(text[at - 1]) && ((at > 1 && text[at - 2] is '各' or '全') || !_characters.EndsWith(text[at - 1] + name, StringComparison.Ordinal))));
+    private bool IsOfOther(string text, int at, int length)
+    {
+        if (at == 0)
+            return false;
+        var unit = text[at - 1];
+        return unit is '各' || (_units.Contains(unit) && ((at > 1 && text[at - 2] is '各' or '全') || !EndsWith(unit, text.AsSpan(at, length))));
+    }
+
+    private bool EndsWith(char unit, ReadOnlySpan<char> name) =>
+        _characters.Length > name.Length && _characters.AsSpan().EndsWith(name) && _characters[^(name.Length + 1)] == unit;
 
     /// <summary>Length of the ending of a name at a place: 局, 街道; 0 for none and for those of places, which mean more than the agency.</summary>
     private int EndingAt(string text, int at)
@@ -125,7 +144,7 @@ internal sealed class AgencyWords
         var longest = 0;
         foreach (var ending in _endings)
         {
-            if (ending.Length > longest && (ending.Length > 1 || !Places.Contains(ending[0])) && text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal))
+            if (ending.Length > longest && (ending.Length > 1 || !_units.Contains(ending[0])) && text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal))
                 longest = ending.Length;
         }
 
@@ -133,11 +152,22 @@ internal sealed class AgencyWords
     }
 
     /// <summary>市局 for 潞水市生态环境局: the unit of its place, where there is one, and the last character.</summary>
-    private static string? ShortName(string agency)
+    private string? ShortName(string agency, FormatVocabulary words)
     {
-        var place = agency.AsSpan().IndexOfAny(Places);
-        return place > 1 && agency[^1] is '局' or '委' && !agency.EndsWith("分局", StringComparison.Ordinal) && agency.AsSpan(place + 1).IndexOfAny(Places) < 0
-            ? $"{agency[place]}{agency[^1]}"
-            : null;
+        var place = agency.AsSpan().IndexOfAny(_units);
+        if (place <= 1 || agency.AsSpan(place + 1).IndexOfAny(_units) >= 0 || EndOf(agency, words.Words(WordLists.AgencyBranchEndings)) is not null)
+            return null;
+        return EndOf(agency, words.Words(WordLists.AgencyShortUnits)) is { } unit ? agency[place] + unit : null;
+    }
+
+    private static string? EndOf(string name, IReadOnlyList<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+                return ending;
+        }
+
+        return null;
     }
 }

@@ -6,8 +6,8 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>Changes of a sentence against both figures, where both are known: from the tables, or from the sentence itself.</summary>
 internal sealed class ChangeCheck(Report report, PreviousYearFigures? previous)
 {
-    /// <summary>True where last year's figures were asked for and not at hand.</summary>
-    public bool LacksPreviousYear { get; private set; }
+    /// <summary>True where last year's figures were asked for and not at hand since it was set to false.</summary>
+    public bool LacksPreviousYear { get; set; }
 
     /// <summary>Adds what is wrong with the changes of a sentence.</summary>
     public void Find(ProseSentence sentence, IReadOnlyList<BoundStatement> bound, List<WrongChange> result)

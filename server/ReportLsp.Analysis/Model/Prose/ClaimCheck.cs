@@ -20,7 +20,9 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     {
         if (context.IsWider || context.Period != ProsePeriod.ThisYear)
             return;
-        var words = report.Text.Slice(piece.Span).ToString();
+        if (lexicon.Claims.MissesAll(report.Text.Slice(piece.Span)))
+            return;
+        var words = report.Text.ToString(piece.Span);
         foreach (var claim in lexicon.Vocabulary.Claims)
         {
             if (SpanOf(words, claim) is not { } place || Excludes(words, claim))
@@ -143,7 +145,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
     /// <summary>The cell that contradicts a claim; null where none does or it is not sure what the claim is about.</summary>
     private WrongClaim? Contradiction(ClaimDefinition claim, string before, bool standsAlone, BoundStatement? count)
     {
-        var phrase = binder.Phrase(before.Replace(" ", "", StringComparison.Ordinal));
+        var phrase = binder.Phrase(ProseGrammar.Compact(before, new TextSpan(0, before.Length)));
         var (first, last) = phrase.KnownBefore(phrase.Text.Length);
         if ((first > last && phrase.Tokens.Count > 0) || binder.IsOfOtherTime(phrase))
             return null;

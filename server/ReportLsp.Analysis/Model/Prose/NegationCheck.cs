@@ -6,31 +6,26 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>Words that say there is none: 未收到…, 无…, 零申请, and 未发生…, which is a claim.</summary>
 internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseContext context)
 {
-    /// <summary>Looks at the words of a piece from an offset on.</summary>
+    /// <summary>Looks at the words of a piece.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="index">Index of the piece; it has no quantity.</param>
-    /// <param name="quantities">Where negations are added.</param>
-    /// <param name="claims">Where contradicted claims are added.</param>
-    /// <param name="mentions">Where every negation is added with the words after it.</param>
-    public void Find(ProseSentence sentence, int index, List<ProseQuantity> quantities, List<WrongClaim> claims, List<ProseMention> mentions)
+    /// <param name="phrase">Its words.</param>
+    /// <param name="result">Where negations, contradicted claims, and every negation with the words after it are added.</param>
+    public void Find(ProseSentence sentence, int index, ProsePhrase phrase, ParagraphReading result)
     {
-        var piece = sentence.Pieces[index];
-        var raw = report.Text.Slice(piece.Span).ToString();
-        var words = raw.Replace(" ", "", StringComparison.Ordinal);
-        var phrase = binder.Phrase(words);
         for (var i = 0; i < phrase.Tokens.Count; i++)
         {
             if (phrase.Tokens[i].Kind is not (ProseWordKind.Negation or ProseWordKind.Zero))
                 continue;
-            var span = SpanOf(piece, raw, words, phrase, i);
-            mentions.Add(new ProseMention(null, words[phrase.Tokens[i].End..], span));
+            var span = SpanOf(sentence.Pieces[index].Span, phrase, i);
+            result.Mentions.Add(new ProseMention(null, phrase.Text[phrase.Tokens[i].End..], span));
             if (!context.IsWider && context.Period == ProsePeriod.ThisYear)
-                Check(sentence, index, phrase, i, span, quantities, claims);
+                Check(sentence, index, phrase, i, span, result);
             return;
         }
     }
 
-    private void Check(ProseSentence sentence, int index, ProsePhrase phrase, int negation, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
+    private void Check(ProseSentence sentence, int index, ProsePhrase phrase, int negation, TextSpan span, ParagraphReading result)
     {
         var isZero = phrase.Tokens[negation].Kind == ProseWordKind.Zero;
         var end = phrase.KnownFrom(negation + 1);
@@ -44,12 +39,12 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         var subjects = phrase.Subjects(negation + 1, end);
         if (isZero && subjects.Count == 0 && phrase.Text.AsSpan(phrase.Tokens[negation].End).StartsWith("申请"))
             subjects = phrase.Subjects(0, negation - 1);
-        Take(subjects, isClaim, binder.RoleOf(phrase), span, quantities, claims);
+        Take(subjects, isClaim, binder.RoleOf(phrase), span, result);
         for (var i = index + 1; isClaim && i < sentence.Pieces.Count && sentence.Pieces[i].Before == '、'; i++)
         {
-            var next = binder.Phrase(report.Text.Slice(sentence.Pieces[i].Span).ToString());
+            var next = binder.Phrase(ProseGrammar.Compact(report.Text.Text, sentence.Pieces[i].Span));
             if (next.KnownFrom(0) == next.Tokens.Count - 1 && !sentence.Statements.Any(s => s.Piece == i))
-                Take(next.Subjects(0, next.Tokens.Count - 1), true, null, span, quantities, claims);
+                Take(next.Subjects(0, next.Tokens.Count - 1), true, null, span, result);
         }
     }
 
@@ -68,21 +63,21 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         return false;
     }
 
-    private void Take(List<ProseSubject> subjects, bool isClaim, string? role, TextSpan span, List<ProseQuantity> quantities, List<WrongClaim> claims)
+    private void Take(List<ProseSubject> subjects, bool isClaim, string? role, TextSpan span, ParagraphReading result)
     {
         if (subjects.Count == 0)
             return;
         foreach (var group in Groups(subjects))
         {
-            if (binder.Bind(group) is not { } choice || claims.Exists(c => c.Span.Start < span.End && span.Start < c.Span.End))
+            if (binder.Bind(group) is not { } choice || result.Claims.Exists(c => c.Span.Start < span.End && span.Start < c.Span.End))
                 continue;
             choice = role is null ? choice : SentenceBinder.WithRole(choice, role);
             context.Last = choice;
             var value = choice.Value(0);
             if (isClaim && value > 0)
-                claims.Add(new WrongClaim(span, choice.Table, choice.Options[0].First(c => CellChoice.ValueOf(choice.Table, c) > 0), value.Value));
-            else if (!isClaim && value is not null && !quantities.Exists(q => q.Span == span && q.Outcome == QuantityOutcome.Differs))
-                quantities.Add(new ProseQuantity(span, span, 0, "", choice.Table, choice.Options[0], value, Agrees(choice) ? QuantityOutcome.Agrees : QuantityOutcome.Differs) { IsNegation = true });
+                result.Claims.Add(new WrongClaim(span, choice.Table, choice.Options[0].First(c => CellChoice.ValueOf(choice.Table, c) > 0), value.Value));
+            else if (!isClaim && value is not null && !result.Quantities.Exists(q => q.Span == span && q.Outcome == QuantityOutcome.Differs))
+                result.Quantities.Add(new ProseQuantity(span, span, 0, "", choice.Table, choice.Options[0], value, Agrees(choice) ? QuantityOutcome.Agrees : QuantityOutcome.Differs) { IsNegation = true });
         }
     }
 
@@ -110,12 +105,12 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
     }
 
     /// <summary>The negation with the verb after it.</summary>
-    private static TextSpan SpanOf(ProsePiece piece, string raw, string words, ProsePhrase phrase, int negation)
+    private static TextSpan SpanOf(TextSpan piece, ProsePhrase phrase, int negation)
     {
         var start = phrase.Tokens[negation].Start;
         var end = phrase.Tokens[negation].End;
         if (negation + 1 < phrase.Tokens.Count && (phrase.Tokens[negation + 1].Kind is ProseWordKind.Facet or ProseWordKind.Happening || (phrase.Tokens[negation + 1] is { Kind: ProseWordKind.Neutral, Length: 2 })))
             end = phrase.Tokens[negation + 1].End;
-        return raw.Length == words.Length ? TextSpan.FromBounds(piece.Span.Start + start, piece.Span.Start + end) : piece.Span;
+        return piece.Length == phrase.Text.Length ? TextSpan.FromBounds(piece.Start + start, piece.Start + end) : piece;
     }
 }

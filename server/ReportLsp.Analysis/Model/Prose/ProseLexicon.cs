@@ -16,9 +16,8 @@ internal sealed class ProseLexicon
     public ProseLexicon(StatutoryFormat format)
     {
         Vocabulary = format.Vocabulary;
-        Subjects = [.. Vocabulary.Subjects.Select(s => new ProseSubject(s))];
-        foreach (var subject in Subjects)
-            Add(subject.Definition.Phrases, ProseWordKind.Subject, subject);
+        foreach (var subject in Vocabulary.Subjects)
+            Add(subject.Phrases, ProseWordKind.Subject, new ProseSubject(subject));
         foreach (var facet in Vocabulary.Facets)
             Add(facet.Phrases, ProseWordKind.Facet, new ProseSubject(facet));
         Add(Vocabulary.Words(WordLists.AgencySelfWords), ProseWordKind.Self);
@@ -36,17 +35,18 @@ internal sealed class ProseLexicon
         Add(ProseWords.Happenings, ProseWordKind.Happening);
         foreach (var list in _entries.Values)
             list.Sort((a, b) => a.Text.Length != b.Text.Length ? b.Text.Length.CompareTo(a.Text.Length) : a.Order.CompareTo(b.Order));
-        Plans = [.. ProseWords.Plans, .. Vocabulary.Words(WordLists.NextYearWords).Where(w => w is not ("下年度" or "下一年度" or "下一年"))];
+        Plans = new WordSet([.. ProseWords.Plans, .. Vocabulary.Words(WordLists.NextYearWords).Where(w => !IsInName(w))]);
+        Claims = new WordSet(Vocabulary.Claims.SelectMany(c => c.Phrases));
     }
 
     /// <summary>The vocabulary it was made from.</summary>
     public FormatVocabulary Vocabulary { get; }
 
-    /// <summary>The subjects in order.</summary>
-    public IReadOnlyList<ProseSubject> Subjects { get; }
-
     /// <summary>Words that make a sentence one of plans.</summary>
-    public IReadOnlyList<string> Plans { get; }
+    public WordSet Plans { get; }
+
+    /// <summary>Phrases of the claims.</summary>
+    public WordSet Claims { get; }
 
     /// <summary>The longest known word at a place; the first of the lists wins among equals. Unknown, of one character, where there is none.</summary>
     /// <param name="text">The text.</param>
@@ -66,6 +66,18 @@ internal sealed class ProseLexicon
         }
 
         return new ProseToken(at, 1, ProseWordKind.Unknown, null, 0);
+    }
+
+    /// <summary>True for a word that is part of the name of cells: what is left for 下年度 is no plan.</summary>
+    private bool IsInName(string word)
+    {
+        foreach (var subject in Vocabulary.Subjects)
+        {
+            if (subject.Phrases.Any(p => p.Contains(word, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsExcluded(ProseSubject? subject, string text)

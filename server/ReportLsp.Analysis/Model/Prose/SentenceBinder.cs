@@ -7,19 +7,17 @@ namespace ReportLsp.Analysis.Model.Prose;
 internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, AgencyWords agency, ProseContext context)
 {
     private readonly PhraseBinder _phrases = new(report);
-    private readonly string _text = report.Text.Text;
     private readonly SentenceShape _shape = new(report.Text.Text, lexicon.Vocabulary);
 
     /// <summary>Reads words.</summary>
     public ProsePhrase Phrase(string text) => ProsePhrase.Read(text, lexicon, agency);
 
     /// <summary>Takes what a text speaks of: its topic, whose figures follow, and of which year.</summary>
-    public void Note(string words)
+    public void Note(ProsePhrase phrase)
     {
-        var phrase = Phrase(words);
         var takesYear = RoleOf(phrase) is null;
         for (var i = 0; i < phrase.Tokens.Count; i++)
-            Note(phrase, i, takesYear && !PhraseShape.IsComparison(words, phrase.Tokens[i].Start));
+            Note(phrase, i, takesYear && !PhraseShape.IsComparison(phrase.Text, phrase.Tokens[i].Start));
     }
 
     /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
@@ -83,7 +81,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 return statement.Subject;
         }
 
-        return _text[sentence.Pieces[piece - 1].Span.Start..sentence.Pieces[piece - 1].Span.End].Replace(" ", "", StringComparison.Ordinal);
+        return ProseGrammar.Compact(report.Text.Text, sentence.Pieces[piece - 1].Span);
     }
 
     private void NoteScope(ProsePhrase phrase, int last, BoundStatement bound)
