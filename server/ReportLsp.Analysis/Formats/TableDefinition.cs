@@ -52,8 +52,10 @@ public sealed record TableDefinition
     /// <summary>Width of the printed grid in columns.</summary>
     public required int GridWidth { get; init; }
 
+    private readonly CellIndex _index = new();
+
     /// <summary>The cell with these keys, or null.</summary>
-    public CellDefinition? Cell(string row, string column) => Cells.FirstOrDefault(c => c.RowKey == row && c.ColumnKey == column);
+    public CellDefinition? Cell(string row, string column) => _index.Of(Cells).GetValueOrDefault((row, column));
 
     /// <summary>The label of a row key; the key where the format has none.</summary>
     public string RowName(string key) => NameOf(RowKeys, key);
@@ -178,7 +180,19 @@ public sealed record LayoutLabel(LabelRole Role, string Text, IReadOnlyList<stri
 /// <param name="IsTotal">True where some equation gives it as the sum of others.</param>
 /// <param name="Column">First grid column, from 0.</param>
 /// <param name="ColumnSpan">Grid columns covered.</param>
-public sealed record CellDefinition(int Index, string RowKey, string ColumnKey, ValueDomain Domain, string Unit, bool IsTotal, int Column, int ColumnSpan);
+public sealed record CellDefinition(int Index, string RowKey, string ColumnKey, ValueDomain Domain, string Unit, bool IsTotal, int Column, int ColumnSpan)
+{
+    /// <summary>Decimals an amount may have.</summary>
+    public const int MostDecimals = 4;
+
+    /// <summary>True for a value that it may hold.</summary>
+    public bool Allows(decimal value) => Domain switch
+    {
+        ValueDomain.SignedCount => decimal.Truncate(value) == value,
+        ValueDomain.Count => value >= 0 && decimal.Truncate(value) == value,
+        _ => value >= 0 && decimal.Round(value, MostDecimals) == value,
+    };
+}
 
 /// <summary>What a relation of a format says, so that rules can ask for it.</summary>
 public enum RelationKind

@@ -33,6 +33,7 @@ public sealed class BoundTable
     private readonly Lock _gate = new();
     private readonly Dictionary<Type, object> _derived = [];
     private TableRepairs? _repairs;
+    private int _hasNumbers;
 
     /// <summary>The table of the format that its labels fit best.</summary>
     public required TableDefinition Definition { get; init; }
@@ -72,6 +73,9 @@ public sealed class BoundTable
 
     /// <summary>Cells in the order of <see cref="TableDefinition.Cells"/>; one for each, absent ones included.</summary>
     public required IReadOnlyList<BoundCell> Cells { get; init; }
+
+    /// <summary>True where some cell holds a number; in a table that nobody has filled in blanks say nothing.</summary>
+    public bool HasNumbers => (_hasNumbers == 0 ? _hasNumbers = AnyNumber() ? 1 : -1 : _hasNumbers) > 0;
 
     /// <summary>The relations of the format over this table with their results, in order.</summary>
     public required IReadOnlyList<RelationResult> Relations { get; init; }
@@ -117,6 +121,17 @@ public sealed class BoundTable
 
     /// <summary>The cell with these keys, or null.</summary>
     public BoundCell? Cell(string row, string column) => Definition.Cell(row, column) is { } cell ? Cells[cell.Index] : null;
+
+    private bool AnyNumber()
+    {
+        foreach (var cell in Cells)
+        {
+            if (cell.Number is not null)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>How a value row agrees with its layout.</summary>

@@ -10,7 +10,6 @@ namespace ReportLsp.Rules.Tables;
 /// <summary>RPT2007: a value that is not written as its cell wants it: unit, full-width digits, sign, fraction.</summary>
 public sealed class RPT2007InvalidNumber : Rule
 {
-    private const int MostDecimals = 4;
     private static readonly MessageTemplate Replace = new("改为 {value}", "Write {value}");
 
     /// <inheritdoc />
@@ -61,7 +60,7 @@ public sealed class RPT2007InvalidNumber : Rule
             return "space";
         if (number < 0 && cell.Definition.Domain != ValueDomain.SignedCount)
             return "negative";
-        if (cell.Definition.Domain == ValueDomain.Amount ? decimal.Round(number, MostDecimals) != number : number != decimal.Truncate(number))
+        if (cell.Definition.Domain == ValueDomain.Amount ? decimal.Round(number, CellDefinition.MostDecimals) != number : number != decimal.Truncate(number))
             return cell.Definition.Domain == ValueDomain.Amount ? "decimals" : "fraction";
         return value.Notes.HasFlag(CellValueNotes.FullWidth) ? "width" : null;
     }
@@ -70,11 +69,9 @@ public sealed class RPT2007InvalidNumber : Rule
     {
         if (message is not ("default" or "width" or "space") || cell.Number is not { } number)
             return [];
-        var isValid = (number >= 0 || cell.Definition.Domain == ValueDomain.SignedCount)
-            && (cell.Definition.Domain == ValueDomain.Amount || number == decimal.Truncate(number));
         // Another unit than that of the cell means another number.
         var unit = message == "default" ? text.TrimStart('+', '-', '＋', '－').TrimStart([.. "0123456789０１２３４５６７８９.,．， "]) : "";
-        if (!isValid || (cell.Definition.Domain == ValueDomain.Amount && unit != cell.Definition.Unit && unit.Length > 0))
+        if (!cell.Definition.Allows(number) || (cell.Definition.Domain == ValueDomain.Amount && unit != cell.Definition.Unit && unit.Length > 0))
             return [];
         var plain = (cell.Value.Notes.HasFlag(CellValueNotes.Signed) && number > 0 ? "+" : "") + Numbers.Format(number);
         var title = new LocalizedText(Replace, new MessageArguments(("value", plain)));

@@ -54,8 +54,7 @@ internal sealed class TableValues
     /// </summary>
     public bool Mends(RelationDefinition relation, int cell, decimal value)
     {
-        var domain = _table.Cells[cell].Definition.Domain;
-        if ((value < 0 && domain != ValueDomain.SignedCount) || (domain != ValueDomain.Amount && value != decimal.Truncate(value)))
+        if (!_table.Cells[cell].Definition.Allows(value))
             return false;
         var old = _values[cell];
         var failedBefore = new HashSet<RelationDefinition>(ReferenceEqualityComparer.Instance);

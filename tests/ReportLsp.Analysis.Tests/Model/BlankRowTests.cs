@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Tables;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Testing.Reports;
@@ -45,6 +46,24 @@ public sealed class BlankRowTests
         var text = $"1. Cases\n{First}\n{line}\n{Second}\n1\t2\t3\t6\n";
         var table = ReportBinder.Bind(ReportParser.Parse(SourceText.From(text)), Formats).Tables.ShouldHaveSingleItem();
         table.MissingRows.ShouldHaveSingleItem().Cells[0].RowKey.ShouldBe("appeals");
+    }
+
+    /// <summary>Each line is looked at a fixed number of times; looked at once for each line below it, they would take an hour.</summary>
+    [Fact]
+    public void Very_many_lines_of_tabs_are_read_once()
+    {
+        const int lines = 400_000;
+        var text = "a\tb\n" + string.Concat(Enumerable.Repeat("\t\n", lines)) + "\n\t\n";
+        TokenStream.Of(ReportParser.Parse(SourceText.From(text))).Count.ShouldBe(2 + (lines * 2));
+    }
+
+    /// <summary>A row of very many values behind a line of TABs is counted once.</summary>
+    [Fact]
+    public void A_very_long_row_is_read_once()
+    {
+        var row = string.Join('\t', Enumerable.Repeat("1", 400_000));
+        var text = $"1. Cases\n{First}\n{Blank}\n{row}\n{Second}\n1\t2\t3\t6\n";
+        ReportBinder.Bind(ReportParser.Parse(SourceText.From(text)), Formats).Tables.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Analysis.Model.Repair;
 using ReportLsp.Grammar.Parsing;
@@ -46,7 +45,7 @@ internal static class DueValues
 
         void Add(int cell, decimal value)
         {
-            if (!IsInDomain(table.Definition.Cells[cell], value))
+            if (!table.Definition.Cells[cell].Allows(value))
                 return;
             if (!found.TryGetValue(cell, out var values))
                 found.Add(cell, values = []);
@@ -54,12 +53,4 @@ internal static class DueValues
                 values.Add(value);
         }
     }
-
-    /// <summary>True for a value that a cell may hold.</summary>
-    public static bool IsInDomain(CellDefinition cell, decimal value) => cell.Domain switch
-    {
-        ValueDomain.SignedCount => decimal.Truncate(value) == value,
-        ValueDomain.Count => value >= 0 && decimal.Truncate(value) == value,
-        _ => value >= 0 && decimal.Round(value, 4) == value,
-    };
 }

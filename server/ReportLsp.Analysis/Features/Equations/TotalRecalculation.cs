@@ -67,7 +67,7 @@ public static class TotalRecalculation
             foreach (var cell in row.Cells)
             {
                 if (cell.IsPresent && sums.Exists(s => s.Target == cell.Definition.Index) && forced.TryGetValue(cell.Definition.Index, out var value)
-                    && value != cell.Number && (cell.IsBlank || cell.Number is not null) && DueValues.IsInDomain(cell.Definition, value))
+                    && value != cell.Number && (cell.IsBlank || cell.Number is not null) && cell.Definition.Allows(value))
                     result.Add((cell, value));
             }
         }

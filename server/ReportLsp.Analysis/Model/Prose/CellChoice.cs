@@ -60,21 +60,10 @@ internal sealed record CellChoice(
     /// The figure of a cell: 0 for a blank item, what the relations force for a blank total, else null. In a table without any number, as it is
     /// before someone fills it in, blanks say nothing.
     /// </summary>
-    public static decimal? ValueOf(BoundTable table, BoundCell cell) => cell.Number ?? (IsFilledIn(table) ? ValueOfBlank(table, cell) : null);
+    public static decimal? ValueOf(BoundTable table, BoundCell cell) => cell.Number ?? (table.HasNumbers ? ValueOfBlank(table, cell) : null);
 
     private static decimal? ValueOfBlank(BoundTable table, BoundCell cell) =>
         cell.IsBlank && !cell.Definition.IsTotal ? 0 : table.Forced.TryGetValue(cell.Definition.Index, out var forced) ? forced : null;
-
-    private static bool IsFilledIn(BoundTable table)
-    {
-        foreach (var cell in table.Cells)
-        {
-            if (cell.Number is not null)
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>The choice of rows and columns in a table; null where a pair has no cell.</summary>
     public static CellChoice? Of(BoundTable table, IReadOnlyList<(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns)> options, bool hasOwnColumns)

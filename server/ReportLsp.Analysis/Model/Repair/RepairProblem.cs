@@ -80,12 +80,7 @@ internal sealed class RepairProblem
     public bool CanChange(int cell) => _table.Cells[cell].IsPresent && _stated[cell].Value is not null;
 
     /// <summary>True where a value lies in the domain of a cell.</summary>
-    public bool IsInDomain(int cell, decimal value) => _table.Definition.Cells[cell].Domain switch
-    {
-        ValueDomain.SignedCount => decimal.Truncate(value) == value,
-        ValueDomain.Count => value >= 0 && decimal.Truncate(value) == value,
-        _ => value >= 0 && decimal.Round(value, 4) == value,
-    };
+    public bool IsInDomain(int cell, decimal value) => _table.Definition.Cells[cell].Allows(value);
 
     /// <summary>
     /// Gives cells other values and evaluates the whole model again as it was first evaluated: true where the relations of the component

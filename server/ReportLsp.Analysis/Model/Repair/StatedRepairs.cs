@@ -1,4 +1,3 @@
-using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model.Relations;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
@@ -40,7 +39,7 @@ public static class StatedRepairs
             var isBlank = ValueGrammar.Parse(report.Text.Slice(operand.Span)).Number is null;
             var change = new StatedChange(operand.Span, operand.Name, isBlank ? null : value, due, operand.Span == instance.TargetSpan);
             var (table, cell) = CellAt(report, operand.Span);
-            if (!IsInDomain(table, cell, due) || (table is not null && Breaks(table, cell, due - value)))
+            if (!(table?.Cells[cell].Definition.Allows(due) ?? due >= 0) || (table is not null && Breaks(table, cell, due - value)))
                 continue;
             var after = Failing(report, operand.Span, due - value);
             if (after < failing)
@@ -72,13 +71,6 @@ public static class StatedRepairs
 
         ValueSources Sources(decimal? value) => value is { } known ? table?.Evidence?.Invoke(cell, known) ?? ValueSources.None : ValueSources.None;
     }
-
-    private static bool IsInDomain(BoundTable? table, int cell, decimal value) => (table?.Cells[cell].Definition.Domain) switch
-    {
-        null or ValueDomain.Amount => value >= 0,
-        ValueDomain.Count => value >= 0 && value == decimal.Truncate(value),
-        _ => value == decimal.Truncate(value),
-    };
 
     /// <summary>True where a relation of the format holds now and fails after the change.</summary>
     private static bool Breaks(BoundTable table, int cell, decimal amount)

@@ -188,7 +188,8 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
         if (token >= end || tree.Lines[tokens[token].Line] is not TableRowLineSyntax)
             return false;
         var values = 0;
-        for (var i = token; i < EndOfLine(token, end); i++)
+        var last = EndOfLine(token, end);
+        for (var i = token; i < last; i++)
         {
             if (tokens[i].Kind == TokenKind.Text)
                 return false;

@@ -15,9 +15,11 @@ internal static class TokenStream
         var result = new List<TableToken>(tree.Lines.Count);
         var openBareCell = false;
         var blankLines = 0;
+        var isBelowTabs = false;
         for (var i = 0; i < tree.Lines.Count; i++)
         {
             var line = tree.Lines[i];
+            isBelowTabs = line is TableRowLineSyntax { IsTab: true } || (isBelowTabs && IsOfTabs(tree.Text, line));
             switch (line)
             {
                 case TableRowLineSyntax row:
@@ -38,7 +40,7 @@ internal static class TokenStream
                 default:
                     if (line.Kind == SyntaxKind.BlankLine)
                     {
-                        blankLines = IsBlankTabRow(tree, i) ? AddTabs(result, tree.Text, line, i, blankLines) : blankLines + 1;
+                        blankLines = isBelowTabs ? AddTabs(result, tree.Text, line, i, blankLines) : blankLines + 1;
                         continue;
                     }
 
@@ -79,19 +81,10 @@ internal static class TokenStream
     }
 
     /// <summary>
-    /// True for a line of nothing but TABs directly below a row with TABs, or below another such line: perhaps a row of blank cells.
+    /// True for a blank line with TABs. Directly below a row with TABs, or below another such line, it is perhaps a row of blank cells.
     /// What it is only the table can tell; to everything else it is a blank line.
     /// </summary>
-    public static bool IsBlankTabRow(SyntaxTree tree, int line)
-    {
-        while (line > 0 && tree.Lines[line].Kind == SyntaxKind.BlankLine && tree.Text.Slice(tree.Lines[line].Span).Contains('\t'))
-        {
-            if (tree.Lines[--line] is TableRowLineSyntax row)
-                return row.IsTab;
-        }
-
-        return false;
-    }
+    private static bool IsOfTabs(SourceText text, LineSyntax line) => line.Kind == SyntaxKind.BlankLine && text.Slice(line.Span).Contains('\t');
 
     /// <summary>Every TAB divides two blank fields. The number of blank lines before what follows is 0.</summary>
     private static int AddTabs(List<TableToken> result, SourceText text, LineSyntax line, int index, int blankLines)
