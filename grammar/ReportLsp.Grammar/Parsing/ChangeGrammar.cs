@@ -15,6 +15,10 @@ public static class ChangeGrammar
 
     private const string Level = "持平";
 
+    /// <summary>The places of one parse are used again for the next of the same thread.</summary>
+    [ThreadStatic]
+    private static InputArena? t_arena;
+
     private static readonly (string Word, int Direction)[] Directions =
     [
         ("增长率", 1), ("增长", 1), ("增加", 1), ("增多", 1), ("增幅", 1), ("上升", 1), ("上涨", 1), ("提高", 1), ("提升", 1), ("攀升", 1), ("多", 1), ("增", 1), ("升", 1),
@@ -76,7 +80,7 @@ public static class ChangeGrammar
     /// <summary>增至2023年的…: the year reached.</summary>
     private static Parser<int> YearReached => from year in (Parser<int>)Year from degree in Word(["度的", "度", "的"]).XOptional() select year;
 
-    private static readonly SearchValues<char> DirectionCharacters = FirstCharacters([.. Directions.Select(d => d.Word)]);
+    private static readonly WordSet DirectionWords = new(Directions.Select(d => d.Word));
     private static readonly SearchValues<char> ComparisonCharacters = FirstCharacters(OtherBases, Bases, Comparers, Joiners);
     private static readonly SearchValues<char> Characters = FirstCharacters([.. Directions.Select(d => d.Word)], OtherBases, Bases, Comparers, Joiners);
 
@@ -86,9 +90,9 @@ public static class ChangeGrammar
     {
         ArgumentNullException.ThrowIfNull(words);
         var from = Math.Max(0, words.Length - LongestLead);
-        if (!words.AsSpan(from).ContainsAny(DirectionCharacters))
+        if (DirectionWords.IndexIn(words.AsSpan(from)) < 0)
             return null;
-        var arena = new InputArena();
+        var arena = t_arena ??= new InputArena();
         for (var at = from; at < words.Length; at++)
         {
             if (!Characters.Contains(words[at]))
@@ -122,12 +126,12 @@ public static class ChangeGrammar
 
     private static ProseComparison? ReadComparison(string words, int from, int last, int end, Parser<ProseComparison> parser)
     {
-        InputArena? arena = null;
+        var arena = t_arena ??= new InputArena();
         for (var at = from; at < last; at++)
         {
             if (!ComparisonCharacters.Contains(words[at]))
                 continue;
-            var result = parser((arena ??= new InputArena()).Start(words, at, end));
+            var result = parser(arena.Start(words, at, end));
             if (result.WasSuccessful)
                 return result.Value;
         }

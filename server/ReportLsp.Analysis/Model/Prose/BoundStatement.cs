@@ -8,6 +8,9 @@ internal sealed class BoundStatement
     /// <summary>The statement.</summary>
     public required ProseStatement Statement { get; init; }
 
+    /// <summary>Its words: those before the number, then those behind it; null where it is not a statement of anything.</summary>
+    public ProsePhrase? Phrase { get; set; }
+
     /// <summary>The words that make it a change, or null.</summary>
     public ProseChange? Change { get; init; }
 

@@ -8,16 +8,16 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// agency and the report year are left out, and the order of the rest does not count.
 /// </summary>
 /// <param name="report">The report.</param>
-/// <param name="lexicon">The words of its format.</param>
-/// <param name="agency">The agency, whose own name says nothing.</param>
 /// <param name="others">Names of things another rule holds together.</param>
-internal sealed class CountNames(Report report, ProseLexicon lexicon, AgencyWords agency, IReadOnlyList<string> others)
+internal sealed class CountNames(Report report, IReadOnlyList<string> others)
 {
     /// <summary>Fewer characters name nothing.</summary>
     private const int Shortest = 4;
 
     /// <summary>So many characters name one thing even where no word says that all of the year is meant.</summary>
     private const int Telling = 8;
+
+    private static readonly string[] LeftOutWords = [.. ProseWords.LeftOut];
 
     private readonly StringBuilder _words = new();
 
@@ -28,7 +28,7 @@ internal sealed class CountNames(Report report, ProseLexicon lexicon, AgencyWord
         var quantity = statement.Quantity;
         if (isPart || bound.Change is not null || bound.IsPercentage || quantity.IsVague || bound.Outcome != QuantityOutcome.NotCompared || statement.Names.Count > 0 || quantity.Classifier.Length == 0)
             return null;
-        if (sentence.Pieces[statement.Piece].Depth > 0 || statement.Subject.Contains('第') || sentence.Pieces[statement.Piece].Before == '、' || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1)
+        if (bound.Phrase is not { } phrase || phrase.Text.Length != statement.Subject.Length + statement.Tail.Length || sentence.Pieces[statement.Piece].Depth > 0 || statement.Subject.Contains('第') || sentence.Pieces[statement.Piece].Before == '、' || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1)
             return null;
         foreach (var name in others)
         {
@@ -40,35 +40,46 @@ internal sealed class CountNames(Report report, ProseLexicon lexicon, AgencyWord
         foreach (var word in ProseWords.WholeYear)
             isOfYear |= statement.Subject.Contains(word, StringComparison.Ordinal);
         _words.Clear();
-        Add(statement.Subject);
+        var subject = Add(phrase, 0, 0, statement.Subject.Length);
         var (key, length) = (Key(bound), _words.Length);
-        Add(statement.Tail);
+        Add(phrase, subject.Token, subject.At, phrase.Text.Length);
         var wide = statement.Tail.Length > 0 ? Key(bound) : null;
         return key is null && wide is null ? null : new NamedCount(quantity, key, wide, isOfYear, IsTelling(length), IsTelling(_words.Length));
 
         bool IsTelling(int words) => words + quantity.Classifier.Length >= Telling;
     }
 
-    private void Add(string words)
+    /// <summary>Adds the words from a place on, without what says nothing; where it stopped, at the end or a little behind it.</summary>
+    private (int Token, int At) Add(ProsePhrase phrase, int token, int at, int end)
     {
-        for (var at = 0; at < words.Length;)
+        while (at < end)
         {
-            var length = LeftOut(words, at);
+            while (phrase.Tokens[token].End <= at)
+                token++;
+            if (phrase.Tokens[token] is { Kind: ProseWordKind.Self } or { Kind: ProseWordKind.Year } && IsOwn(phrase.Tokens[token]))
+            {
+                at = phrase.Tokens[token].End;
+                continue;
+            }
+
+            var length = LeftOut(phrase.Text, at);
             if (length == 0)
-                _words.Append(words[at]);
+                _words.Append(phrase.Text[at]);
             at += Math.Max(1, length);
         }
+
+        return (token, at);
     }
 
-    /// <summary>Length of what says nothing at a place: the agency, the report year, a word that is left out; 0 for none.</summary>
-    private int LeftOut(string words, int at)
+    private bool IsOwn(ProseToken token) => token.Kind == ProseWordKind.Self || token.Year == report.Year?.Value;
+
+    /// <summary>Length of the longest word that is left out at a place; 0 for none.</summary>
+    private static int LeftOut(string words, int at)
     {
-        var longest = agency.At(words, at) is { Kind: ProseWordKind.Self, Length: var own } ? own : 0;
-        if (lexicon.At(words, at) is { Kind: ProseWordKind.Self or ProseWordKind.Year } token && (token.Kind == ProseWordKind.Self || token.Year == report.Year?.Value))
-            longest = Math.Max(longest, token.Length);
-        foreach (var word in ProseWords.LeftOut)
+        var longest = 0;
+        foreach (var word in LeftOutWords)
         {
-            if (word.Length > longest && word[0] == words[at] && words.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+            if (word[0] == words[at] && word.Length > longest && words.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
                 longest = word.Length;
         }
 

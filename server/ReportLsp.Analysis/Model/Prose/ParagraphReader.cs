@@ -34,7 +34,7 @@ internal sealed class ParagraphReader
         _changeCheck = new ChangeCheck(report, previous);
         _shareCheck = new ShareCheck(report);
         _breakdownCheck = new BreakdownCheck(report);
-        _countNames = new CountNames(report, lexicon, agency, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
+        _countNames = new CountNames(report, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
         _fixedPhrases = lexicon.Vocabulary.Words(WordLists.FixedPhrases);
     }
 

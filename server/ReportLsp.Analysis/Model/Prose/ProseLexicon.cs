@@ -10,7 +10,13 @@ internal sealed class ProseLexicon
     /// <summary>Digits of a month: 12, 十二.</summary>
     private const int MostMonthDigits = 2;
 
+    /// <summary>The Han characters that nearly all words begin with.</summary>
+    private const char FirstHan = '\u4E00';
+    private const char LastHan = '\u9FFF';
+
     private readonly Dictionary<char, List<Entry>> _entries = [];
+    private readonly ushort[] _places = new ushort[LastHan - FirstHan + 1];
+    private readonly Entry[][] _words;
 
     /// <summary>Reads the vocabulary of a format.</summary>
     public ProseLexicon(StatutoryFormat format)
@@ -33,8 +39,16 @@ internal sealed class ProseLexicon
         Add(ProseWords.Negations, ProseWordKind.Negation);
         Add(ProseWords.Zeros, ProseWordKind.Zero);
         Add(ProseWords.Happenings, ProseWordKind.Happening);
-        foreach (var list in _entries.Values)
+        _words = new Entry[_entries.Count][];
+        var place = 0;
+        foreach (var (first, list) in _entries)
+        {
             list.Sort((a, b) => a.Text.Length != b.Text.Length ? b.Text.Length.CompareTo(a.Text.Length) : a.Order.CompareTo(b.Order));
+            _words[place++] = [.. list];
+            if (first is >= FirstHan and <= LastHan)
+                _places[first - FirstHan] = (ushort)place;
+        }
+
         Plans = new WordSet([.. ProseWords.Plans, .. Vocabulary.Words(WordLists.NextYearWords).Where(w => !IsInName(w))]);
         Claims = new WordSet(Vocabulary.Claims.SelectMany(c => c.Phrases));
     }
@@ -56,16 +70,21 @@ internal sealed class ProseLexicon
         var number = ReadDate(text, at);
         if (number.Length > 0)
             return number;
-        if (_entries.TryGetValue(text[at], out var list))
+        foreach (var entry in WordsWith(text[at]))
         {
-            foreach (var entry in list)
-            {
-                if (text.AsSpan(at).StartsWith(entry.Text, StringComparison.Ordinal) && !IsExcluded(entry.Subject, text))
-                    return new ProseToken(at, entry.Text.Length, entry.Kind, entry.Subject, entry.Kind == ProseWordKind.Year ? -1 : 0);
-            }
+            if (text.AsSpan(at).StartsWith(entry.Text, StringComparison.Ordinal) && !IsExcluded(entry.Subject, text))
+                return new ProseToken(at, entry.Text.Length, entry.Kind, entry.Subject, entry.Kind == ProseWordKind.Year ? -1 : 0);
         }
 
         return new ProseToken(at, 1, ProseWordKind.Unknown, null, 0);
+    }
+
+    /// <summary>The words that begin with a character, longest first.</summary>
+    private ReadOnlySpan<Entry> WordsWith(char first)
+    {
+        if (first is >= FirstHan and <= LastHan)
+            return _places[first - FirstHan] is > 0 and var place ? _words[place - 1] : [];
+        return _entries.TryGetValue(first, out var list) ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list) : [];
     }
 
     /// <summary>True for a word that is part of the name of cells: what is left for 下年度 is no plan.</summary>

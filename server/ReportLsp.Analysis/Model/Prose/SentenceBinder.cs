@@ -50,6 +50,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
         var bound = new BoundStatement { Statement = statement, Change = change is { IsTarget: true } ? null : change };
         var words = change is null ? WordsOf(sentence, statement) : statement.Subject[..change.Start];
         var phrase = Phrase(words + statement.Tail);
+        bound.Phrase = phrase;
         var (first, last) = phrase.KnownBefore(words.Length);
         NoteScope(phrase, last, bound);
         if (_shape.IsOneOfYears(sentence, statement, phrase))

@@ -1,9 +1,9 @@
 using System.Buffers;
 
-namespace ReportLsp.Analysis.Model.Prose;
+namespace ReportLsp.Grammar.Parsing;
 
 /// <summary>Words that are looked for in a text together, by their first characters. Immutable.</summary>
-internal sealed class WordSet
+public sealed class WordSet
 {
     private readonly string[] _words;
     private readonly SearchValues<char> _first;
@@ -11,6 +11,7 @@ internal sealed class WordSet
     /// <summary>Makes a set; empty words are left out.</summary>
     public WordSet(IEnumerable<string> words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         _words = [.. words.Where(w => w.Length > 0)];
         _first = SearchValues.Create([.. _words.Select(w => w[0]).Distinct()]);
     }
