@@ -6,7 +6,8 @@ public static class ChineseNumeral
     private const int TenThousand = 10_000;
 
     /// <summary>True for a character numbers are written with.</summary>
-    public static bool IsNumeral(char c) => DigitOf(c) >= 0 || UnitOf(c) > 0 || c == '廿';
+    public static bool IsNumeral(char c) =>
+        c is '〇' or '零' or '○' or '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '廿';
 
     /// <summary>True for a character that ordinals up to 99 are written with: 一 to 十.</summary>
     internal static bool IsShortNumeral(char c) => c is not '两' && (DigitOf(c) > 0 || c == '十');

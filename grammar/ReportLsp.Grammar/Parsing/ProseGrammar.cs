@@ -43,7 +43,7 @@ public static class ProseGrammar
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fixedPhrases);
         var quantities = Quantities(text, span);
-        var pieces = Pieces(text, span, quantities, fixedPhrases);
+        var pieces = Pieces(text, span, quantities, fixedPhrases as string[] ?? [.. fixedPhrases]);
         return new ProseSentence(span, pieces, ProseSeries.Apply(text, pieces, Statements(text, pieces, quantities)));
     }
 
@@ -120,7 +120,7 @@ public static class ProseGrammar
         return after >= span.End || MarkOf(text, after, span) != '\0';
     }
 
-    private static List<ProsePiece> Pieces(string text, TextSpan span, List<Quantity> quantities, IReadOnlyList<string> fixedPhrases)
+    private static List<ProsePiece> Pieces(string text, TextSpan span, List<Quantity> quantities, string[] fixedPhrases)
     {
         var result = new List<ProsePiece>();
         var (start, before, depth, next) = (span.Start, '\0', 0, 0);
@@ -169,7 +169,7 @@ public static class ProseGrammar
         _ => 0,
     };
 
-    private static bool IsInFixedPhrase(string text, int at, TextSpan span, IReadOnlyList<string> phrases)
+    private static bool IsInFixedPhrase(string text, int at, TextSpan span, string[] phrases)
     {
         foreach (var phrase in phrases)
         {

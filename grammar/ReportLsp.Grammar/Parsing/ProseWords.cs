@@ -56,8 +56,8 @@ public static class ProseWords
     /// <summary>Words for something that happened.</summary>
     public static IReadOnlyList<string> Happenings { get; } = ["发生", "出现", "产生", "引发", "存在", "发生过", "出现过"];
 
-    /// <summary>Words for all.</summary>
-    public static IReadOnlyList<string> Quantifiers { get; } = ["全部", "均", "都", "皆", "全数", "悉数", "全都", "全", "均已", "已全部", "均全部"];
+    /// <summary>Words for all, those before others that end them.</summary>
+    public static IReadOnlyList<string> Quantifiers { get; } = ["已全部", "均全部", "全部", "全数", "悉数", "全都", "均已", "均", "都", "皆", "全"];
 
     /// <summary>Words that may stand between a word for all and its verb.</summary>
     public static IReadOnlyList<string> BeforeVerb { get; } =

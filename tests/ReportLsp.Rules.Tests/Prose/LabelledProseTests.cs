@@ -19,13 +19,6 @@ public class LabelledProseTests(ITestOutputHelper output)
     private const double LeastPrecision = 0.97;
     private const double LeastRecall = 0.90;
 
-    /// <summary>
-    /// The set nothing has been mended for. Its recall is what it is, below the aim: held so that it gets no worse, until it is read and
-    /// another takes its place.
-    /// </summary>
-    private const string Unseen = "fifth.txt";
-    private const double LeastUnseenRecall = 0.84;
-
     private static readonly HashSet<string> Measured = ["RPT4001", "RPT4002", "RPT4003", "RPT4004", "RPT4005", "RPT4006", "RPT4007", "RPT4009"];
 
     private static string Folder => RepositoryFiles.PathOf("tests/corpus/prose");
@@ -48,7 +41,7 @@ public class LabelledProseTests(ITestOutputHelper output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule}: precision {Ratio(c.Right, c.Right + c.False):0.000}, recall {Ratio(c.Right, c.Right + c.Missed):0.000} ({c.Right}, {c.False}, {c.Missed})"));
         output.WriteLine(failures.ToString());
         precision.ShouldBeGreaterThanOrEqualTo(LeastPrecision, failures.ToString());
-        recall.ShouldBeGreaterThanOrEqualTo(file == Unseen ? LeastUnseenRecall : LeastRecall, failures.ToString());
+        recall.ShouldBeGreaterThanOrEqualTo(LeastRecall, failures.ToString());
     }
 
     private static double Ratio(int part, int whole) => whole == 0 ? 1 : (double)part / whole;

@@ -17,7 +17,7 @@ internal sealed class ParagraphReader
     private readonly ShareCheck _shareCheck;
     private readonly BreakdownCheck _breakdownCheck;
     private readonly CountNames _countNames;
-    private readonly IReadOnlyList<string> _fixedPhrases;
+    private readonly string[] _fixedPhrases;
     private ParagraphReading _result = new(0, "");
     private string _unread = "";
     private List<Quantity> _lastCounts = [];
@@ -35,7 +35,7 @@ internal sealed class ParagraphReader
         _shareCheck = new ShareCheck(report);
         _breakdownCheck = new BreakdownCheck(report);
         _countNames = new CountNames(report, lexicon.Vocabulary.Words(WordLists.ProcessingFeeWords));
-        _fixedPhrases = lexicon.Vocabulary.Words(WordLists.FixedPhrases);
+        _fixedPhrases = lexicon.FixedPhrases;
     }
 
     /// <summary>Reads a paragraph.</summary>

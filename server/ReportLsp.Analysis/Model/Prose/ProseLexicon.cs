@@ -49,12 +49,16 @@ internal sealed class ProseLexicon
                 _places[first - FirstHan] = (ushort)place;
         }
 
+        FixedPhrases = [.. Vocabulary.Words(WordLists.FixedPhrases)];
         Plans = new WordSet([.. ProseWords.Plans, .. Vocabulary.Words(WordLists.NextYearWords).Where(w => !IsInName(w))]);
         Claims = new WordSet(Vocabulary.Claims.SelectMany(c => c.Phrases));
     }
 
     /// <summary>The vocabulary it was made from.</summary>
     public FormatVocabulary Vocabulary { get; }
+
+    /// <summary>Phrases with a mark inside that does not end a piece.</summary>
+    public string[] FixedPhrases { get; }
 
     /// <summary>Words that make a sentence one of plans.</summary>
     public WordSet Plans { get; }
@@ -72,7 +76,7 @@ internal sealed class ProseLexicon
             return number;
         foreach (var entry in WordsWith(text[at]))
         {
-            if (text.AsSpan(at).StartsWith(entry.Text, StringComparison.Ordinal) && !IsExcluded(entry.Subject, text))
+            if ((entry.Second == '\0' || (at + 1 < text.Length && text[at + 1] == entry.Second)) && text.AsSpan(at).StartsWith(entry.Text, StringComparison.Ordinal) && !IsExcluded(entry.Subject, text))
                 return new ProseToken(at, entry.Text.Length, entry.Kind, entry.Subject, entry.Kind == ProseWordKind.Year ? -1 : 0);
         }
 
@@ -160,5 +164,13 @@ internal sealed class ProseLexicon
         }
     }
 
-    private sealed record Entry(string Text, ProseWordKind Kind, ProseSubject? Subject, int Order);
+    /// <param name="Text">The word.</param>
+    /// <param name="Kind">What it is for.</param>
+    /// <param name="Subject">The subject or facet, or null.</param>
+    /// <param name="Order">Place among the words with the same first character.</param>
+    private readonly record struct Entry(string Text, ProseWordKind Kind, ProseSubject? Subject, int Order)
+    {
+        /// <summary>Its second character; NUL for a word of one.</summary>
+        public char Second { get; } = Text.Length > 1 ? Text[1] : '\0';
+    }
 }

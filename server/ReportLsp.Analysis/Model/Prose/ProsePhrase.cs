@@ -13,7 +13,7 @@ internal sealed class ProsePhrase
     public string Text { get; }
 
     /// <summary>The tokens in order; they cover the text.</summary>
-    public IReadOnlyList<ProseToken> Tokens { get; }
+    public List<ProseToken> Tokens { get; }
 
     /// <summary>Reads words.</summary>
     public static ProsePhrase Read(string text, ProseLexicon lexicon, AgencyWords agency)

@@ -17,7 +17,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
     {
         var takesYear = RoleOf(phrase) is null;
         for (var i = 0; i < phrase.Tokens.Count; i++)
-            Note(phrase, i, takesYear && !PhraseShape.IsComparison(phrase.Text, phrase.Tokens[i].Start));
+            Note(phrase, i, takesYear);
     }
 
     /// <summary>The role of the row that a year beside 结转 names; null for none.</summary>
@@ -309,7 +309,7 @@ internal sealed class SentenceBinder(Report report, ProseLexicon lexicon, Agency
                 context.IsOwnShare |= context.IsWider;
                 context.IsWider = false;
                 break;
-            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear when takesYear:
+            case ProseWordKind.Year or ProseWordKind.YearSince or ProseWordKind.ThisYear or ProseWordKind.PartOfYear when takesYear && !PhraseShape.IsComparison(phrase.Text, token.Start):
                 context.Begin(PeriodOf(token), token.Kind == ProseWordKind.PartOfYear);
                 break;
         }
