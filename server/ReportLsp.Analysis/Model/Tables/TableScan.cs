@@ -18,7 +18,7 @@ internal sealed class TableScan
     /// <param name="formats">Formats at hand.</param>
     /// <param name="isHeading">True for lines that are section headings; no table runs over one.</param>
     /// <param name="cancellation">Stops long work.</param>
-    public TableScan(SyntaxTree tree, FormatSet formats, Func<int, bool> isHeading, CancellationToken cancellation)
+    public TableScan(SyntaxTree tree, FormatSet formats, bool[] isHeading, CancellationToken cancellation)
     {
         _tree = tree;
         _tokens = TokenStream.Of(tree);
@@ -26,7 +26,7 @@ internal sealed class TableScan
         _isLabel = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
         {
-            _barriers[i] = isHeading(_tokens[i].Line);
+            _barriers[i] = isHeading[_tokens[i].Line];
             _isLabel[i] = _tokens[i].Kind == TokenKind.Text && _tokens[i].Label.Key.Length > 0 && formats.LabelKeys.Contains(_tokens[i].Label.Key);
         }
 
