@@ -46,7 +46,7 @@ public sealed class ProseMemoryTests
                         continue;
                     Shown(document.Model).ShouldBe(Shown(new Document("a", document.Text, Settings).Model), $"seed {seed}, edit {i}");
                 }
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+            }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
     public void A_paragraph_far_from_the_edit_is_taken_over()
