@@ -93,5 +93,14 @@ public sealed class CliHost
     /// <summary>Writes a message about the run to standard error.</summary>
     public void Say(LocalizedText message) => ErrorWriter.WriteLine("reportlsp: " + PrintableText.Clean(message.For(Language)));
 
+    /// <summary>Writes a message about a file to standard error.</summary>
+    /// <param name="path">The file as given or printed.</param>
+    /// <param name="message">What is to be said of it.</param>
+    public void Say(string path, LocalizedText message) => Say(About(path, message));
+
+    /// <summary>A message about a file: its path, then the message.</summary>
+    public static LocalizedText About(string path, LocalizedText message) =>
+        new($"{path}：{message.For(Language.Chinese)}", $"{path}: {message.For(Language.English)}");
+
     private static string FirstOf(params string?[] values) => Array.Find(values, v => !string.IsNullOrEmpty(v)) ?? "";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Cli.Commands;
+using ReportLsp.Cli.Files;
 using ReportLsp.Rules;
 
 namespace ReportLsp.Cli;
@@ -53,7 +54,8 @@ public static class CommandLineApp
         {
             if (exception.IsBrokenPipe)
                 return ExitCode.BrokenPipe;
-            host.Say(new LocalizedText($"结果写不出去：{exception.Message}", $"cannot write the results: {exception.Message}"));
+            var reason = FileFailure.Reason(exception.InnerException!);
+            host.Say(new LocalizedText($"结果写不出去：{reason.For(Language.Chinese)}", $"cannot write the results: {reason.For(Language.English)}"));
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // The last resort: a message and an exit code instead of a dump.

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Text;
+using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
-using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;
 using ReportLsp.Documents.Html;
 
@@ -53,41 +52,19 @@ internal static class ExportCommand
         var isStandardInput = given == "-";
         var name = isStandardInput ? stdinPath ?? RunInput.StandardInputName : given;
         var full = host.FullPath(name);
-        var target = output is null ? null : host.FullPath(output);
-        if (!isStandardInput && target == full)
+        if (!isStandardInput && output is not null && RealPath.IsSame(host.FullPath(output), full))
             throw new UsageException($"--output 不能是报告本身：{output}", $"--output names the report itself: {output}");
         var file = new DiscoveredFile(full, host.DisplayPath(full), IsNamed: true);
         var opener = new FileOpener(settings);
         var opened = isStandardInput ? opener.Open(file, FileLoader.Load(host.Input)) : opener.Open(file, FileLoader.Load(full));
         if (opened.Document is not { } document)
         {
-            var reason = opened.Unreadable!.Diagnostics.Count > 0 ? opened.Unreadable.Diagnostics[0].Message : new LocalizedText("读不出来", "it cannot be read");
-            host.Say(new LocalizedText($"{given}：{reason.For(Language.Chinese)}", $"{given}: {reason.For(Language.English)}"));
+            host.Say(given, opened.Failure!);
             return ExitCode.Findings;
         }
 
-        Write(host, target, output, HtmlExport.Render(document.Model));
+        OutputFile.Write(host, output, HtmlExport.Render(document.Model));
         return Math.Max(SayFindings(host, given, document), SayConfiguration(host, settings));
-    }
-
-    private static void Write(CliHost host, string? target, string? given, string page)
-    {
-        var bytes = Encoding.UTF8.GetBytes(page);
-        if (target is null)
-        {
-            host.Output.Write(bytes);
-            host.Output.Flush();
-            return;
-        }
-
-        try
-        {
-            AtomicFile.Replace(target, bytes);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{given} 写不了：{exception.Message}", $"{given} cannot be written: {exception.Message}");
-        }
     }
 
     /// <summary>Says that a report was exported with its faults in it; a crashed rule or binder is an error of the program.</summary>
@@ -113,7 +90,7 @@ internal static class ExportCommand
         {
             foreach (var finding in result.Diagnostics)
             {
-                host.Say(new LocalizedText($"{result.Path}：{finding.Message.For(Language.Chinese)}", $"{result.Path}: {finding.Message.For(Language.English)}"));
+                host.Say(result.Path, finding.Message);
                 code = ExitCode.Usage;
             }
         }

@@ -57,7 +57,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         var opener = new FileOpener(settings);
         var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
         var checker = new FileChecker(settings, withFacts: phase is not null, NeedsChanges(), host.Cancellation);
-        using var cache = options.UseCache ? new ResultCache(host, settings, withFacts: phase is not null, log) : null;
+        using var cache = options.UseCache ? ResultCache.Open(host, settings, withFacts: phase is not null, log) : null;
         var configurations = new Queue<FileResult>();
         var inputIsNext = input.FromStandardInput is not null;
         outputs.Begin();

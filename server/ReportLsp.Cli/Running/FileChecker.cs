@@ -30,8 +30,8 @@ public sealed class FileChecker(RunSettings settings, bool withFacts, bool needs
             Path = document.Path,
             Text = document.Text,
             Report = ReportOutline.Of(report),
-            Diagnostics = DeferredChanges.Settle(diagnostics, needsChanges),
-            Suppressed = document.Suppressed,
+            Diagnostics = [.. diagnostics.Select(d => DeferredChanges.Settle(d, needsChanges))],
+            Suppressed = [.. document.Suppressed.Select(s => s with { Diagnostic = DeferredChanges.Settle(s.Diagnostic, needsChanges) })],
             Language = settings.LanguageOf(report, document.Settings.Configuration),
         };
         return new CheckedFile(result, withFacts ? FactsReader.Read(document) : null);

@@ -112,9 +112,10 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
         {
             AtomicFile.Replace(file.FullPath, TextDecoder.Encode(text), expected);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
-            host.Say(new LocalizedText($"{file.Path} 写不了：{exception.Message}", $"{file.Path} cannot be written: {exception.Message}"));
+            var reason = FileFailure.Reason(exception);
+            host.Say(new LocalizedText($"{file.Path} 写不了：{reason.For(Language.Chinese)}", $"{file.Path} cannot be written: {reason.For(Language.English)}"));
             Raise(ExitCode.Usage);
             _changedFiles--;
         }
@@ -124,7 +125,7 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
     {
         foreach (var diagnostic in file.Diagnostics)
         {
-            host.Say(new LocalizedText($"{file.Path}：{diagnostic.Message.For(Language.Chinese)}", $"{file.Path}: {diagnostic.Message.For(Language.English)}"));
+            host.Say(file.Path, diagnostic.Message);
             Raise(code);
         }
     }

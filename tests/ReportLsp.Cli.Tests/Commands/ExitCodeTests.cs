@@ -20,7 +20,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--lang lacks its zh|en", "check", "a.txt", "--lang")]
     [InlineData("--jobs takes a whole number, not 'many'", "check", "a.txt", "--jobs", "many")]
     [InlineData("--lang can be given only once", "check", "a.txt", "--lang", "zh", "--lang", "en")]
-    [InlineData("two formats cannot go to the same file", "check", "a.txt", "--format", "json=x", "--format", "csv=x")]
+    [InlineData("two results cannot go to the same file", "check", "a.txt", "--format", "json=x", "--format", "csv=x")]
     [InlineData("--fail-on takes", "check", "a.txt", "--fail-on", "bad")]
     [InlineData("--today takes", "check", "a.txt", "--today", "2024-02-30")]
     [InlineData("there is no rule 'RPT9'", "check", "a.txt", "--select", "RPT9")]

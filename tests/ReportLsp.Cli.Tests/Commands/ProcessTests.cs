@@ -85,6 +85,41 @@ public sealed class ProcessTests : IDisposable
         Directory.GetFiles(_cli.Folder).ShouldBe([old]);
     }
 
+    /// <summary>A limit on the size of files stands for a disk that is full: every command says so, keeps the old file and leaves nothing else.</summary>
+    [Theory]
+    [InlineData("check a.report --format sarif -o out")]
+    [InlineData("check a.report --format text --write-baseline out")]
+    [InlineData("export a.report --to html -o out")]
+    [InlineData("new --agency 云溪县水务局 --year 2023 --force -o out")]
+    [InlineData("fix a.report --unsafe --select RPT0003")]
+    public void Without_room_for_a_file_the_old_one_stays(string command)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var text = "云溪县水务局2023年政府信息公开工作年度报告\n@yaer 2023\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"@nonsense{i} x\n"));
+        var report = _cli.Write("a.report", text);
+        var output = _cli.Write("out", "old");
+        var assembly = Path.Combine(AppContext.BaseDirectory, "reportlsp.dll");
+        var start = new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f 2; exec dotnet '{assembly}' {command}"])
+        {
+            WorkingDirectory = _cli.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["LC_ALL"] = "zh_CN.UTF-8";
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        said.ShouldContain("文件超过系统允许的大小");
+        process.ExitCode.ShouldBe(2);
+        File.ReadAllText(report).ShouldBe(text);
+        File.ReadAllText(output).ShouldBe("old");
+        Directory.GetFiles(_cli.Folder).Order(StringComparer.Ordinal).ShouldBe([report, output]);
+    }
+
     [Fact]
     public void The_exit_code_reaches_the_shell()
     {
