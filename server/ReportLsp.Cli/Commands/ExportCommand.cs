@@ -18,6 +18,10 @@ internal static class ExportCommand
         reportlsp export - --to html --stdin-path 2024.report < 2024.report
         """;
 
+    private static readonly MessageTemplate WithFindings = new(
+        "{file} 尚有 {errors} 处错误、{warnings} 处警告，已按原样导出；详见 reportlsp check {file}",
+        "{file} has {errors} {errors|error|errors} and {warnings} {warnings|warning|warnings}, exported as it stands; see reportlsp check {file}");
+
     /// <summary>Makes the command.</summary>
     public static CliCommand Create(CliHost host)
     {
@@ -75,9 +79,7 @@ internal static class ExportCommand
         var warnings = findings.Count(d => d.Severity == DiagnosticSeverity.Warning);
         if (errors + warnings > 0)
         {
-            host.Say(new LocalizedText(
-                $"{given} 尚有 {errors} 处错误、{warnings} 处警告，已按原样导出；详见 reportlsp check {given}",
-                $"{given} has {errors} error{Plural(errors)} and {warnings} warning{Plural(warnings)}, exported as it stands; see reportlsp check {given}"));
+            host.Say(new LocalizedText(WithFindings, new MessageArguments(("file", given), ("errors", errors), ("warnings", warnings))));
         }
 
         return findings.Any(d => d.Descriptor == EngineDescriptors.RuleCrashed) ? ExitCode.Internal : ExitCode.Clean;
@@ -97,6 +99,4 @@ internal static class ExportCommand
 
         return code;
     }
-
-    private static string Plural(int count) => count == 1 ? "" : "s";
 }

@@ -134,8 +134,8 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
     {
         var arguments = new MessageArguments(("files", _files), ("changed", _changedFiles));
         host.Say(Diff || CheckOnly
-            ? new LocalizedText(new MessageTemplate("{files} 个文件中有 {changed} 个会改动", "{changed} of {files} files would change"), arguments)
-            : new LocalizedText(new MessageTemplate("{files} 个文件中改动了 {changed} 个", "changed {changed} of {files} files"), arguments));
+            ? new LocalizedText(new MessageTemplate("{files} 个文件中有 {changed} 个会改动", "{changed} of {files} {files|file|files} would change"), arguments)
+            : new LocalizedText(new MessageTemplate("{files} 个文件中改动了 {changed} 个", "changed {changed} of {files} {files|file|files}"), arguments));
     }
 
     private void Raise(int code) => _code = Math.Max(_code, code);
