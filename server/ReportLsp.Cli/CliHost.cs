@@ -1,5 +1,7 @@
 using System.Text;
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Workspaces;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Output;
 
 namespace ReportLsp.Cli;
@@ -79,6 +81,19 @@ public sealed class CliHost
     /// <summary>Wraps a stream as UTF-8 text without a byte order mark and with <c>\n</c> as newline; closing it leaves the stream open.</summary>
     public static StreamWriter OpenText(Stream stream, bool autoFlush = false) =>
         new(stream, new UTF8Encoding(false), 4096, leaveOpen: true) { NewLine = "\n", AutoFlush = autoFlush };
+
+    /// <summary>Reads standard input to its end, as text.</summary>
+    public LoadedFile LoadInput()
+    {
+        try
+        {
+            return FileLoader.Load(Input);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            return new LoadedFile(null, [], FileFailure.Reason(exception));
+        }
+    }
 
     /// <summary>The absolute path of a path as given.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);

@@ -230,7 +230,7 @@ internal sealed class JsonFaultFinder(string text, int deepest, bool namesAreUni
         if (IsFullWidth())
         {
             var due = HalfWidth[FullWidth.IndexOf(Here, StringComparison.Ordinal)];
-            return Fail(_at, $"“{Here}”是全角的，请改为半角的 {due}", $"{Here} is of full width; write {due}");
+            return Fail(_at, $"“{Here}”是全角的，请改为半角的“{due}”", $"'{Here}' is of full width; write '{due}'");
         }
 
         // Signs that cannot be printed are named by their number.

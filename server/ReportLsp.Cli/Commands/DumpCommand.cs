@@ -22,7 +22,7 @@ internal static class DumpCommand
         command.Run = result =>
         {
             var name = result.GetValue(path)!;
-            var loaded = name == "-" ? FileLoader.Load(host.Input) : FileLoader.Load(host.FullPath(name));
+            var loaded = name == "-" ? host.LoadInput() : FileLoader.Load(host.FullPath(name));
             if (loaded.Text is not { } text)
             {
                 host.Say(name, loaded.Failure!);

@@ -26,7 +26,7 @@ internal static class ExportCommand
     public static CliCommand Create(CliHost host)
     {
         var path = new Argument<string>("FILE") { Description = "A report, or - for standard input." };
-        var to = new Option<string>("--to") { HelpName = "html", Description = "Kind of document: html, one page with everything in it, set for A4.", Required = true };
+        var to = new Option<string>("--to") { HelpName = "KIND", Description = "Kind of document: html, one page with everything in it, set for A4.", Required = true };
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Write to a file, replacing it; default: standard output." };
         var stdinPath = new Option<string?>("--stdin-path") { HelpName = "NAME", Description = "Path that stands for standard input and decides on formats and configuration." };
         var command = new CliCommand("export", "Write a report as it is published: headings in official styles, tables with merged cells.", Examples);
@@ -60,7 +60,7 @@ internal static class ExportCommand
             throw new UsageException($"--output 不能是报告本身：{output}", $"--output names the report itself: {output}");
         var file = new DiscoveredFile(full, host.DisplayPath(full), IsNamed: true);
         var opener = new FileOpener(settings);
-        var opened = isStandardInput ? opener.Open(file, FileLoader.Load(host.Input)) : opener.Open(file, FileLoader.Load(full));
+        var opened = isStandardInput ? opener.Open(file, host.LoadInput()) : opener.Open(file, FileLoader.Load(full));
         if (opened.Document is not { } document)
         {
             host.Say(given, opened.Failure!);

@@ -14,9 +14,9 @@ internal static class BaselineFile
         {
             return Baseline.Read(File.ReadAllBytes(host.FullPath(path)));
         }
-        catch (FormatException exception)
+        catch (FormatException)
         {
-            throw new UsageException($"{path} 不是本程序写的基线文件，请用 --write-baseline 重新生成", $"{path} cannot be used: {exception.Message}; write it anew by --write-baseline");
+            throw new UsageException($"{path} 不是本程序写的基线文件，请用 --write-baseline 重新生成", $"{path} is no baseline of this program; write it anew by --write-baseline");
         }
         catch (Exception exception) when (FileFailure.Is(exception))
         {

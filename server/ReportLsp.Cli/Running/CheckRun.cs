@@ -139,22 +139,30 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 
     private void Add(FileResult result, OutputSet outputs, ProgressBar progress)
     {
-        if (_baseline is not null)
-            result = result.With(_baseline.Filter(result.Path, result.Diagnostics));
         if (ReferenceEquals(result, FileChecker.Skipped))
         {
             input.Skipped.NotReports++;
+            return;
         }
-        else
-        {
-            log?.Checked(result.Path, result.Diagnostics.Count);
-            _summary.Add(result);
-            if (options.WriteBaseline is not null)
-                _known.AddRange(BaselineEntry.Of(result.Path, result.Diagnostics));
-            if (outputs.IsOnTerminal)
-                progress.Clear();
-            outputs.Write(result);
-        }
+
+        if (_baseline is not null)
+            result = result.With(_baseline.Filter(result.Path, result.Diagnostics));
+        log?.Checked(result.Path, result.Diagnostics.Count);
+        _summary.Add(result);
+        if (result.Report is not null && result.Text.Text.AsSpan().Trim().IsEmpty)
+            SayEmpty(result.Path, progress);
+        if (options.WriteBaseline is not null)
+            _known.AddRange(BaselineEntry.Of(result.Path, result.Diagnostics));
+        if (outputs.IsOnTerminal)
+            progress.Clear();
+        outputs.Write(result);
+    }
+
+    /// <summary>An empty file has no fault that could be named, and is hardly what was meant.</summary>
+    private void SayEmpty(string path, ProgressBar progress)
+    {
+        progress.Clear();
+        host.Say(path, new LocalizedText("文件是空的，没有可检查的内容", "the file is empty, there is nothing to check in it"));
     }
 
     private void SayWhatWasSkipped()

@@ -65,7 +65,7 @@ public sealed class FileOpener(RunSettings settings)
             Language = settings.LanguageOf(null, configuration),
         })
         {
-            Failure = diagnostic.Message,
+            Failure = reason,
         };
     }
 }
