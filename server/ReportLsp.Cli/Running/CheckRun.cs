@@ -101,7 +101,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         void Emit(FileResult result)
         {
             // Standard input comes before all files.
-            var isFile = !inputIsNext && !ReferenceEquals(result, FileChecker.Skipped);
+            var isFile = !inputIsNext && !FileChecker.IsSkipped(result);
             inputIsNext = false;
             while (isFile && configurations.TryPeek(out var next) && string.CompareOrdinal(next.Path, result.Path) < 0)
                 Add(configurations.Dequeue(), outputs, progress);
@@ -139,9 +139,12 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 
     private void Add(FileResult result, OutputSet outputs, ProgressBar progress)
     {
-        if (ReferenceEquals(result, FileChecker.Skipped))
+        if (FileChecker.IsSkipped(result))
         {
-            input.Skipped.NotReports++;
+            if (ReferenceEquals(result, FileChecker.Skipped))
+                input.Skipped.NotReports++;
+            else
+                input.Skipped.Unread++;
             return;
         }
 
@@ -173,6 +176,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         var chinese = new List<string>();
         var english = new List<string>();
         Add(skipped.NotReports, "个不像报告的文本文件（--all 一并检查）", "not recognised as a report (--all checks them too)");
+        Add(skipped.Unread, "个读不出来的文本文件（单独检查可知原因）", "that cannot be read (check them by name to see why)");
         Add(skipped.Unsupported, "个 HTML 或 DOCX 文件（请另存为纯文本）", "in HTML or DOCX (save as plain text)");
         Add(skipped.Links, "个符号链接", "behind symbolic links");
         host.Say(new LocalizedText("跳过的文件：" + string.Join("、", chinese), "files left out: " + string.Join(", ", english)));

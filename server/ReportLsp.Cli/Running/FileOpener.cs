@@ -36,7 +36,7 @@ public sealed class FileOpener(RunSettings settings)
     public OpenedFile OpenLoaded(DiscoveredFile file, LoadedFile loaded)
     {
         if (!file.IsNamed && (loaded.Text is null || !settings.WorkspaceOf(file.FullPath).Sniffer.IsReport(loaded.Text)))
-            return new OpenedFile(null, [], null);
+            return new OpenedFile(null, [], null) { Failure = loaded.Failure };
         return Open(file, loaded);
     }
 
