@@ -85,6 +85,24 @@ public sealed class ProcessTests : IDisposable
         Directory.GetFiles(_cli.Folder).ShouldBe([old]);
     }
 
+    /// <summary>As <c>head</c> does: it has what it wants and closes the pipe. The run ends at once, without a word.</summary>
+    [Fact]
+    public void A_reader_that_goes_away_ends_the_run_with_141()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var report = File.ReadAllText(RepositoryFiles.PathOf("samples/flawed-totals-2023.report"));
+        for (var i = 0; i < 60; i++)
+            _cli.Write($"r/{i}.report", report);
+        using var process = Start(redirectInput: false, "check", "r", "--no-cross", "--format", "ndjson");
+        process.StandardOutput.ReadLine().ShouldNotBeNull();
+        process.StandardOutput.Close();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit(30_000).ShouldBeTrue();
+        said.ShouldBeEmpty();
+        process.ExitCode.ShouldBe(141);
+    }
+
     /// <summary>A limit on the size of files stands for a disk that is full: every command says so, keeps the old file and leaves nothing else.</summary>
     [Theory]
     [InlineData("check a.report --format sarif -o out")]
