@@ -25,10 +25,11 @@ public static class ReportBinder
         {
             var directives = Directives();
             var headings = new List<HeadingMap>(formats.Indexes.Count);
+            var candidates = HeadingCandidate.AllOf(tree);
             var firstHeading = tree.Lines.Count;
             foreach (var index in formats.Indexes)
             {
-                headings.Add(new HeadingMap(tree, index.Headings));
+                headings.Add(new HeadingMap(tree.Lines.Count, candidates, index.Headings));
                 firstHeading = Math.Min(firstHeading, headings[^1].First);
             }
 

@@ -10,6 +10,9 @@ internal sealed class MetadataFinder
     private const int LongestLine = 200;
     private readonly List<string> _labels = [];
 
+    /// <summary>A bit for each character a label may begin with, by its last six bits: most lines begin with none.</summary>
+    private ulong _firsts;
+
     /// <summary>Prepares the labels of some formats.</summary>
     public MetadataFinder(IReadOnlyList<StatutoryFormat> formats)
     {
@@ -32,6 +35,8 @@ internal sealed class MetadataFinder
         if (_labels.Count == 0 || content.Length is 0 or > LongestLine || tree.Lines[line].Kind is SyntaxKind.DirectiveLine)
             return [];
         var text = tree.Text.Text;
+        if ((_firsts & Bit(FoldedText.FirstOf(text, content.Start, content.End))) == 0)
+            return [];
         var folded = new FoldedText(text, content.Start, content.End);
         var found = new List<FoundLabel>();
         for (var at = 0; at < folded.Text.Length; at++)
@@ -60,10 +65,14 @@ internal sealed class MetadataFinder
     {
         foreach (var label in labels)
         {
-            if (seen.Add(label))
-                _labels.Add(label);
+            if (label.Length == 0 || !seen.Add(label))
+                continue;
+            _labels.Add(label);
+            _firsts |= Bit(label[0]);
         }
     }
+
+    private static ulong Bit(char c) => 1UL << (c & 63);
 
     private static bool IsSeparator(string text, int offset) => char.IsWhiteSpace(text[offset]) || text[offset] is '|' or ';' or '；' or '[' or '【';
 

@@ -63,6 +63,9 @@ internal sealed class TableIndex
     /// <summary>The table.</summary>
     public TableDefinition Table { get; }
 
+    /// <summary>A table of a format before this one in its set that has the same labels, or null: the alignment with it is this one's too.</summary>
+    public TableIndex? Twin { get; set; }
+
     /// <summary>Labels in reading order.</summary>
     public ExpectedLabel[] Labels { get; }
 
@@ -77,6 +80,21 @@ internal sealed class TableIndex
 
     /// <summary>True where some row of values has no label.</summary>
     public bool HasBareValues { get; }
+
+    /// <summary>True where two tables have the same labels at the same places, as formats of different years often do: what one aligns with, the other does.</summary>
+    public bool HasLabelsOf(TableIndex other)
+    {
+        if (Labels.Length != other.Labels.Length)
+            return false;
+        for (var j = 0; j < Labels.Length; j++)
+        {
+            var (a, b) = (Labels[j], other.Labels[j]);
+            if (a.HasValues != b.HasValues || a.IsBeforeBareValues != b.IsBeforeBareValues || a.IsColumn != b.IsColumn || !a.Text.AsSpan().SequenceEqual(b.Text))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
     public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);

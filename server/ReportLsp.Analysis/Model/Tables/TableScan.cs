@@ -32,7 +32,10 @@ internal sealed class TableScan
             foreach (var table in format.Tables)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (score, chain) = aligner.Align(table);
+                var twin = table.Twin;
+                var (score, chain) = twin is null ? aligner.Align(table)
+                    : _found.Find(f => f.Index == twin) is { } same ? (same.Score, same.Chain)
+                    : (0, []);
                 if (chain.Count > 1)
                     _found.Add(new AlignedTable(table, score, chain));
             }
