@@ -54,6 +54,13 @@ internal static class SyncHandler
         session.Publisher.Close(closed);
         if (closed.Path is not { } path)
             return;
+        if (session.Documents.AtPath(path) is { } other)
+        {
+            // The file is open under another address too.
+            session.Publisher.Schedule(other, TimeSpan.Zero);
+            return;
+        }
+
         session.Index.Close(path);
         session.Indexer.Update([path]);
     }

@@ -84,7 +84,7 @@ internal sealed class CrossReports(ReportSession session)
     }
 
     /// <summary>Takes a document into the index as it is in the editor; one that was closed meanwhile counts as its file again.</summary>
-    private void Take(OpenDocument document)
+    internal void Take(OpenDocument document)
     {
         session.Index.Set(IndexedReport.Of(document.Document, true, session.Client.Encoding));
         if (session.Documents.AtPath(document.Path!) is not null)
