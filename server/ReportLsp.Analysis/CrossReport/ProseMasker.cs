@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.CrossReport;
@@ -11,7 +12,6 @@ internal sealed class ProseMasker
 {
     private const char NumberMark = '#';
     private const char NameMark = '@';
-    private const string Numerals = "零〇一二三四五六七八九十百千万亿两";
 
     /// <summary>The beginning of a name that stands for it: 青槐 for 青槐县水务局.</summary>
     private const int ShortestBeginning = 2;
@@ -49,23 +49,21 @@ internal sealed class ProseMasker
         for (var i = 0; i < text.Length;)
         {
             var c = CharFolding.Fold(text[i]);
-            var number = LengthOfNumber(text[i..]);
-            if (number > 0)
+            if (IsDigit(CharFolding.Width(text[i])))
             {
                 Mark(NumberMark, result);
-                i += number;
+                i += LengthOfNumber(text[i..]);
                 continue;
             }
 
-            var name = LengthOfName(text[i..], c);
-            if (name > 0)
+            if ((_firsts & Bit(c)) != 0 && LengthOfName(text[i..], c) is > 0 and var name)
             {
                 Mark(NameMark, result);
                 i += name;
                 continue;
             }
 
-            if (char.IsLetter(c))
+            if (CharFolding.IsCommonHan(c) || char.IsLetter(c))
                 result.Add(c is >= 'A' and <= 'Z' ? (char)(c + ('a' - 'A')) : c);
             i++;
         }
@@ -85,7 +83,7 @@ internal sealed class ProseMasker
         {
             var c = CharFolding.Width(text[length]);
             var isInside = length > 0 && c is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(CharFolding.Width(text[length + 1]));
-            if (!char.IsAsciiDigit(c) && !isInside && !Numerals.Contains(c))
+            if (!IsDigit(c) && !isInside)
                 break;
             length++;
         }
@@ -93,14 +91,14 @@ internal sealed class ProseMasker
         return length;
     }
 
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || ChineseNumeral.IsNumeral(c) || c == '亿';
+
     private static ulong Bit(char c) => 1UL << (c & 63);
 
     private void AddFirst(char c) => _firsts |= Bit(c);
 
     private int LengthOfName(ReadOnlySpan<char> text, char first)
     {
-        if ((_firsts & Bit(first)) == 0)
-            return 0;
         if (first == _name[0])
         {
             var length = 0;

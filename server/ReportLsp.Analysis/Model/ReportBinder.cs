@@ -35,7 +35,7 @@ public static class ReportBinder
 
             var metadata = Metadata(firstHeading, headings);
             var title = formats.Titles.Find(tree, firstHeading, l => _roles[l] == LineRole.Metadata);
-            var scan = new TableScan(tree, formats, l => headings.Exists(h => h.At(l) is not null), cancellation);
+            var scan = new TableScan(tree, formats, HeadingMap.LinesOf(headings, tree.Lines.Count), cancellation);
             var year = DeclaredYear(directives) ?? (title?.Year is { } y ? new Stated<int>(y, title.Span, InferenceSource.Title) : null);
             var (format, source) = FormatChoice.Choose(formats, scan, directives, defaultFormat, title, year?.Value, headings);
 

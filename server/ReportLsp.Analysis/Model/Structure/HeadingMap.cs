@@ -39,6 +39,21 @@ internal sealed class HeadingMap
     /// <summary>Line of the last; -1 where there is none.</summary>
     public int Last { get; } = -1;
 
+    /// <summary>Marks the lines that are headings in some of the formats.</summary>
+    /// <param name="maps">The headings of each format.</param>
+    /// <param name="lines">Number of lines of the text.</param>
+    public static bool[] LinesOf(List<HeadingMap> maps, int lines)
+    {
+        var result = new bool[lines];
+        foreach (var map in maps)
+        {
+            for (var line = 0; line < lines; line++)
+                result[line] |= map._byLine[line] is not null;
+        }
+
+        return result;
+    }
+
     /// <summary>The heading on a line, or null.</summary>
     public FoundHeading? At(int line) => _byLine[line];
 }

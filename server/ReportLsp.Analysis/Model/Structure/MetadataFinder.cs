@@ -10,8 +10,8 @@ internal sealed class MetadataFinder
     private const int LongestLine = 200;
     private readonly List<string> _labels = [];
 
-    /// <summary>A bit for each character a label may begin with, by its last six bits: most lines begin with none.</summary>
-    private ulong _firsts;
+    /// <summary>The characters labels begin with: most lines begin with none.</summary>
+    private readonly string _firsts;
 
     /// <summary>Prepares the labels of some formats.</summary>
     public MetadataFinder(IReadOnlyList<StatutoryFormat> formats)
@@ -26,6 +26,7 @@ internal sealed class MetadataFinder
 
         // The longest first: a label can begin with another one.
         _labels.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b));
+        _firsts = string.Concat(_labels.Select(l => l[..1]).Distinct());
     }
 
     /// <summary>The fields of a line; empty where it does not begin with a label.</summary>
@@ -35,7 +36,7 @@ internal sealed class MetadataFinder
         if (_labels.Count == 0 || content.Length is 0 or > LongestLine || tree.Lines[line].Kind is SyntaxKind.DirectiveLine)
             return [];
         var text = tree.Text.Text;
-        if ((_firsts & Bit(FoldedText.FirstOf(text, content.Start, content.End))) == 0)
+        if (!_firsts.Contains(FoldedText.FirstOf(text, content.Start, content.End)))
             return [];
         var folded = new FoldedText(text, content.Start, content.End);
         var found = new List<FoundLabel>();
@@ -65,14 +66,10 @@ internal sealed class MetadataFinder
     {
         foreach (var label in labels)
         {
-            if (label.Length == 0 || !seen.Add(label))
-                continue;
-            _labels.Add(label);
-            _firsts |= Bit(label[0]);
+            if (label.Length > 0 && seen.Add(label))
+                _labels.Add(label);
         }
     }
-
-    private static ulong Bit(char c) => 1UL << (c & 63);
 
     private static bool IsSeparator(string text, int offset) => char.IsWhiteSpace(text[offset]) || text[offset] is '|' or ';' or '；' or '[' or '【';
 

@@ -17,8 +17,8 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
-    /// <summary>The first two characters of labels.</summary>
-    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+    /// <summary>The first two characters of labels, in one number each, sorted.</summary>
+    private readonly uint[] _beginnings;
 
     /// <summary>Makes the index of a table.</summary>
     public TableIndex(StatutoryFormat format, TableDefinition table)
@@ -38,6 +38,7 @@ internal sealed class TableIndex
         }
 
         Labels = labels.ToArray();
+        var beginnings = new List<string>();
         for (var j = 0; j < Labels.Length; j++)
         {
             foreach (var text in Labels[j].Text)
@@ -48,10 +49,11 @@ internal sealed class TableIndex
                     list.Add(j);
                 LongestKey = Math.Max(LongestKey, text.Key.Length);
                 if (text.Key.Length > 2)
-                    _beginnings.Add(text.Key[..2]);
+                    beginnings.Add(text.Key);
             }
         }
 
+        _beginnings = [.. beginnings.Select(BeginningOf).Distinct().Order()];
         Near = new NearLabels(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
@@ -97,7 +99,25 @@ internal sealed class TableIndex
     }
 
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
-    public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);
+    public bool IsBeginning(string key)
+    {
+        if (key.Length < 2)
+            return false;
+        var beginning = BeginningOf(key);
+        var (low, high) = (0, _beginnings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_beginnings[middle] < beginning)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _beginnings.Length && _beginnings[low] == beginning;
+    }
+
+    private static uint BeginningOf(string key) => ((uint)key[0] << 16) | key[1];
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {
