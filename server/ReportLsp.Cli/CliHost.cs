@@ -1,5 +1,7 @@
 using System.Text;
 using ReportLsp.Analysis.Diagnostics;
+using ReportLsp.Analysis.Workspaces;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Output;
 
 namespace ReportLsp.Cli;
@@ -80,6 +82,19 @@ public sealed class CliHost
     public static StreamWriter OpenText(Stream stream, bool autoFlush = false) =>
         new(stream, new UTF8Encoding(false), 4096, leaveOpen: true) { NewLine = "\n", AutoFlush = autoFlush };
 
+    /// <summary>Reads standard input to its end, as text.</summary>
+    public LoadedFile LoadInput()
+    {
+        try
+        {
+            return FileLoader.Load(Input);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            return new LoadedFile(null, [], FileFailure.Reason(exception));
+        }
+    }
+
     /// <summary>The absolute path of a path as given.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
 
@@ -92,6 +107,15 @@ public sealed class CliHost
 
     /// <summary>Writes a message about the run to standard error.</summary>
     public void Say(LocalizedText message) => ErrorWriter.WriteLine("reportlsp: " + PrintableText.Clean(message.For(Language)));
+
+    /// <summary>Writes a message about a file to standard error.</summary>
+    /// <param name="path">The file as given or printed.</param>
+    /// <param name="message">What is to be said of it.</param>
+    public void Say(string path, LocalizedText message) => Say(About(path, message));
+
+    /// <summary>A message about a file: its path, then the message.</summary>
+    public static LocalizedText About(string path, LocalizedText message) =>
+        new($"{path}：{message.For(Language.Chinese)}", $"{path}: {message.For(Language.English)}");
 
     private static string FirstOf(params string?[] values) => Array.Find(values, v => !string.IsNullOrEmpty(v)) ?? "";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Cli.Commands;
+using ReportLsp.Cli.Files;
 using ReportLsp.Rules;
 
 namespace ReportLsp.Cli;
@@ -13,6 +14,9 @@ public static class CommandLineApp
         "Checks Chinese statutory reports on the disclosure of government information (政府信息公开工作年度报告).\n"
         + "Exit codes: 0 clean, 1 findings, 2 bad usage or configuration or nothing to check, 3 internal error,\n"
         + "130 and 143 stopped by a signal, 141 the reader of the output went away.";
+
+    /// <summary>An argument with an at sign is a path like any other.</summary>
+    private static readonly ParserConfiguration _parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Commands by name, in the order of the help; only the one asked for is built.</summary>
     private static readonly (string Name, Func<CliHost, CliCommand> Create)[] _commands =
@@ -53,7 +57,8 @@ public static class CommandLineApp
         {
             if (exception.IsBrokenPipe)
                 return ExitCode.BrokenPipe;
-            host.Say(new LocalizedText($"结果写不出去：{exception.Message}", $"cannot write the results: {exception.Message}"));
+            var reason = FileFailure.Reason(exception.InnerException!);
+            host.Say(new LocalizedText($"结果写不出去：{reason.For(Language.Chinese)}", $"cannot write the results: {reason.For(Language.English)}"));
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // The last resort: a message and an exit code instead of a dump.
@@ -75,7 +80,7 @@ public static class CommandLineApp
         if (args is ["lsp"] or ["lsp", "--stdio"])
             return LspCommand.Run(guarded);
         var asked = args.Length > 0 ? Array.FindIndex(_commands, c => c.Name == args[0]) : -1;
-        if (asked < 0 && args.Length > 0 && !args[0].StartsWith('-') && !args[0].StartsWith('@'))
+        if (asked < 0 && args.Length > 0 && !args[0].StartsWith('-'))
             throw UnknownCommand(args[0]);
         var root = asked >= 0 && !MayAskForHelp(args) ? new Command(ToolInfo.Name) : Root();
         for (var i = 0; i < _commands.Length; i++)
@@ -84,7 +89,7 @@ public static class CommandLineApp
                 root.Subcommands.Add(_commands[i].Create(guarded));
         }
 
-        var result = root.Parse(args);
+        var result = root.Parse(args, _parser);
         if (result.Action is HelpAction help)
             return ShowHelp(help, result, guarded);
         if (args is ["--version"])

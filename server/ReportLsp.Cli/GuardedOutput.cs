@@ -1,8 +1,10 @@
+using ReportLsp.Cli.Files;
+
 namespace ReportLsp.Cli;
 
 /// <summary>The results could not be written.</summary>
 /// <param name="cause">What the system says.</param>
-public sealed class OutputException(IOException cause) : Exception(cause.Message, cause)
+public sealed class OutputException(Exception cause) : Exception(cause.Message, cause)
 {
     /// <summary>EPIPE on Unix.</summary>
     private const int BrokenPipe = 32;
@@ -41,7 +43,7 @@ internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
         {
             inner.Flush();
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             throw new OutputException(exception);
         }
@@ -53,7 +55,7 @@ internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             throw new OutputException(exception);
         }
@@ -90,7 +92,17 @@ internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing && ownsInner)
-            inner.Dispose();
+        {
+            try
+            {
+                inner.Dispose();
+            }
+            catch (Exception exception) when (FileFailure.Is(exception))
+            {
+                // What must arrive was flushed before; the rest belongs to a run that failed already.
+            }
+        }
+
         base.Dispose(disposing);
     }
 }

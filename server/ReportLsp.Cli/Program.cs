@@ -12,7 +12,9 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, contex
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 using var input = Console.OpenStandardInput();
-using var output = Console.OpenStandardOutput();
+
+// An editor that goes away ends the language server by its input.
+using Stream output = (args is ["lsp", ..] ? null : PipeOutput.TryOpen()) ?? Console.OpenStandardOutput();
 using var error = Console.OpenStandardError();
 var host = new CliHost
 {

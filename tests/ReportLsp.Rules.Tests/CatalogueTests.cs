@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReportLsp.Analysis.CrossReport;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
@@ -141,11 +142,47 @@ public class CatalogueTests
         }
     }
 
+    /// <summary>A count of 1 is followed by a noun of one: every placeholder filled with 1, and every message, note and fix of the pages.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void One_of_a_thing_is_not_many(string id)
+    {
+        var messages = Rules.FindDescriptor(id)!.Messages.Values
+            .Select(m => m.Format(Language.English, new MessageArguments([.. Placeholders(m.English).Select(name => (name, (object)1))])))
+            .ToList();
+        if (Rules.Find(id) is not null || Rules.FindCross(id) is not null)
+        {
+            foreach (var diagnostic in RulePage.Parse(id, Rules.Page(id)!).Cases.SelectMany(RuleHarness.FindingsAlone))
+            {
+                messages.Add(diagnostic.Message.For(Language.English));
+                messages.AddRange(diagnostic.Related.Select(r => r.Message.For(Language.English)));
+                messages.AddRange(diagnostic.Fixes.Select(f => f.Title.For(Language.English)));
+            }
+        }
+
+        foreach (var message in messages)
+        {
+            foreach (var word in Regex.Matches(message, @"(?<![\w.,%-]|from )1 (?<word>[a-z]+s)\b").Select(m => m.Groups["word"].Value))
+                word.ShouldBeOneOf(["is", "has", "was", "says", "comes", "follows", "holds", "fails", "silences", "as"], message);
+        }
+    }
+
+    [Fact]
+    public void A_choice_of_words_goes_by_the_number()
+    {
+        var template = new MessageTemplate("有 {n} 格{n||，首处如下}", "{n} {n|cell|cells}{x|a|b}{n|a}{");
+        string Of(object n, Language language) => template.Format(language, new MessageArguments(("n", n)));
+        Of(1, Language.English).ShouldBe("1 cell{x|a|b}{n|a}{");
+        Of(2m, Language.English).ShouldBe("2 cells{x|a|b}{n|a}{");
+        Of(1, Language.Chinese).ShouldBe("有 1 格");
+        Of(11, Language.Chinese).ShouldBe("有 11 格，首处如下");
+    }
+
     private static List<string> Placeholders(string text)
     {
         var result = new List<string>();
         for (var i = text.IndexOf('{'); i >= 0; i = text.IndexOf('{', i + 1))
-            result.Add(text[(i + 1)..text.IndexOf('}', i)]);
+            result.Add(text[(i + 1)..text.IndexOf('}', i)].Split('|')[0]);
         return [.. result.Distinct().Order(StringComparer.Ordinal)];
     }
 

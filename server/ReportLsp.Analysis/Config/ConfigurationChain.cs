@@ -83,13 +83,13 @@ internal sealed class ConfigurationChain
         try
         {
             if (new FileInfo(path).Length > MaximumSize)
-                file = Unreadable(path, $"> {MaximumSize} bytes");
+                file = Unreadable(path, new LocalizedText($"超过 {MaximumSize} 字节", $"it is larger than {MaximumSize} bytes"));
             else
                 file = ConfigurationReader.Read(path, SourceText.From(File.ReadAllText(path, Encoding.UTF8)), rules, formats);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            file = Unreadable(path, error.GetType().Name);
+            file = Unreadable(path, error is UnauthorizedAccessException ? new LocalizedText("没有读取权限", "permission to read it is missing") : new LocalizedText($"系统报错“{error.Message}”", error.Message));
         }
 
         if (file.IsUsable)
@@ -101,7 +101,7 @@ internal sealed class ConfigurationChain
             : file;
     }
 
-    private static ConfigurationFile Unreadable(string path, string detail)
+    private static ConfigurationFile Unreadable(string path, LocalizedText detail)
     {
         var findings = new ConfigurationFindings();
         findings.Unreadable(detail);

@@ -16,11 +16,11 @@ internal sealed class ConfigurationFindings
     public IReadOnlyList<Diagnostic> Sorted() => [.. _found.OrderBy(d => d.Span)];
 
     /// <summary>The text is no JSON.</summary>
-    public void Syntax(int offset, int line, int column, string detail) =>
-        Add("default", new TextSpan(offset, 0), new MessageArguments(("line", line), ("column", column + 1), ("detail", detail)));
+    public void Syntax(JsonFault fault, LinePosition place) =>
+        Add("default", new TextSpan(fault.Offset, 0), new MessageArguments(("line", place.Line + 1), ("column", place.Character + 1), ("detail", fault.Message)));
 
     /// <summary>The file cannot be read.</summary>
-    public void Unreadable(string detail) => Add("unreadable", new TextSpan(0, 0), new MessageArguments(("detail", detail)));
+    public void Unreadable(LocalizedText detail) => Add("unreadable", new TextSpan(0, 0), new MessageArguments(("detail", detail)));
 
     /// <summary>A name that is not known.</summary>
     public void Unknown(TextSpan span, LocalizedText what, string name, string? suggestion) =>

@@ -51,7 +51,8 @@ internal sealed class ConfigurationReader
         }
         catch (JsonReaderException error)
         {
-            _findings.Syntax(JsonPlaces.Offset(error.LineNumber, error.LinePosition, _text), error.LineNumber, error.LinePosition, Detail(error.Message));
+            var fault = JsonFault.In(_text.Text, JsonPlaces.Offset(error.LineNumber, error.LinePosition, _text), MaximumDepth);
+            _findings.Syntax(fault, _text.GetPosition(fault.Offset));
             return new ConfigurationFile { Path = path, Text = _text, IsUsable = false, Diagnostics = _findings.Sorted() };
         }
     }
@@ -233,11 +234,4 @@ internal sealed class ConfigurationReader
             JsonPlaces.Written(value),
             expected,
             known is not null && value.Type == JTokenType.String ? NameSuggestion.For((string)value!, known) : null);
-
-    /// <summary>The first sentence of the library's message; the place is printed by ours.</summary>
-    private static string Detail(string message)
-    {
-        var end = message.IndexOf(". Path '", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
-    }
 }

@@ -1,10 +1,14 @@
 namespace ReportLsp.Analysis.Config;
 
 /// <summary>Paths with their links followed, so that a link cannot lead out of a folder unseen.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>Links followed at most in one path.</summary>
     private const int MaximumLinks = 40;
+
+    /// <summary>Compares paths: letter case counts where the system's own file systems count it.</summary>
+    public static StringComparer Comparer { get; } =
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     /// <summary>The path with every link on the way followed; parts that do not exist stay as they are.</summary>
     public static string Of(string path)
@@ -38,7 +42,12 @@ internal static class RealPath
         return at;
     }
 
+    /// <summary>True where two paths, links followed, are one file.</summary>
+    public static bool IsSame(string path, string other) => Comparer.Equals(Of(path), Of(other));
+
     /// <summary>True where a path lies in a folder.</summary>
+    /// <param name="path">The path, links followed.</param>
+    /// <param name="folder">The folder, links followed.</param>
     public static bool IsInside(string path, string folder)
     {
         var prefix = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;

@@ -20,10 +20,10 @@ internal sealed class ProseMasker
     private const int ShortestEnd = 3;
 
     private readonly string _name;
-    private readonly List<string> _words = [];
+    private readonly MaskedWords? _words;
 
-    /// <summary>A bit for each character a name may begin with, by its last six bits: most characters begin none.</summary>
-    private ulong _firsts;
+    /// <summary>A bit for each character the name, or an end of it, may begin with, by its last six bits: most characters begin none.</summary>
+    private readonly ulong _firsts;
 
     /// <summary>Prepares the names of a report.</summary>
     /// <param name="format">Its format, whose words for the agency and its area are masked; null for none.</param>
@@ -31,16 +31,10 @@ internal sealed class ProseMasker
     public ProseMasker(StatutoryFormat? format, string name)
     {
         _name = name;
-        AddFirst(name[0]);
+        _words = format is null ? null : MaskedWords.Of(format.Vocabulary);
+        _firsts = Bit(name[0]);
         for (var start = 1; start <= name.Length - ShortestEnd; start++)
-            AddFirst(name[start]);
-        if (format is null)
-            return;
-        _words.AddRange(format.Vocabulary.Words(WordLists.AgencySelfWords));
-        _words.AddRange(format.Vocabulary.Words(WordLists.WiderScopeWords));
-        _words.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
-        foreach (var word in _words)
-            AddFirst(word[0]);
+            _firsts |= Bit(name[start]);
     }
 
     /// <summary>Adds the masked text.</summary>
@@ -56,7 +50,10 @@ internal sealed class ProseMasker
                 continue;
             }
 
-            if ((_firsts & Bit(c)) != 0 && LengthOfName(text[i..], c) is > 0 and var name)
+            var name = (_firsts & Bit(c)) != 0 ? LengthOfName(text[i..], c) : 0;
+            if (name == 0 && _words is not null)
+                name = _words.LengthAt(text[i..], c);
+            if (name > 0)
             {
                 Mark(NameMark, result);
                 i += name;
@@ -95,8 +92,6 @@ internal sealed class ProseMasker
 
     private static ulong Bit(char c) => 1UL << (c & 63);
 
-    private void AddFirst(char c) => _firsts |= Bit(c);
-
     private int LengthOfName(ReadOnlySpan<char> text, char first)
     {
         if (first == _name[0])
@@ -112,12 +107,6 @@ internal sealed class ProseMasker
         {
             if (_name[start] == first && text.StartsWith(_name.AsSpan(start), StringComparison.Ordinal))
                 return _name.Length - start;
-        }
-
-        foreach (var word in _words)
-        {
-            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal))
-                return word.Length;
         }
 
         return 0;

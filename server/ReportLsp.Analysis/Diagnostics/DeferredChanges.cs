@@ -9,22 +9,15 @@ public sealed class DeferredChanges(Func<IReadOnlyList<TextChange>> make) : IRea
 {
     private readonly Lazy<IReadOnlyList<TextChange>> _changes = new(make);
 
-    /// <summary>Findings that no longer hold on to their report: deferred changes worked out, or left out where nobody will ask for them.</summary>
-    /// <param name="diagnostics">The findings.</param>
-    /// <param name="areNeeded">True to work them out.</param>
-    public static IReadOnlyList<Diagnostic> Settle(IReadOnlyList<Diagnostic> diagnostics, bool areNeeded)
+    /// <summary>A finding that no longer holds on to its report: deferred changes worked out, or left out where nobody will ask for them.</summary>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="areNeeded">True to work them out; a fix that turns out not to be possible stays, without changes.</param>
+    public static Diagnostic Settle(Diagnostic diagnostic, bool areNeeded)
     {
-        if (!diagnostics.Any(IsDeferred))
-            return diagnostics;
-        return [.. diagnostics.Select(d => IsDeferred(d) ? d with { Fixes = [.. d.Fixes.Where(f => !areNeeded || IsPossible(f)).Select(Settled)] } : d)];
-
-        CodeFix Settled(CodeFix fix) => fix.Changes is DeferredChanges ? fix with { Changes = areNeeded ? [.. fix.Changes] : [] } : fix;
+        if (!diagnostic.Fixes.Any(static f => f.Changes is DeferredChanges))
+            return diagnostic;
+        return diagnostic with { Fixes = [.. diagnostic.Fixes.Select(f => f.Changes is DeferredChanges ? f with { Changes = areNeeded ? [.. f.Changes] : [] } : f)] };
     }
-
-    /// <summary>False for a fix that cannot be made after all.</summary>
-    private static bool IsPossible(CodeFix fix) => fix.Changes is not DeferredChanges { Count: 0 };
-
-    private static bool IsDeferred(Diagnostic diagnostic) => diagnostic.Fixes.Any(static f => f.Changes is DeferredChanges);
 
     /// <inheritdoc />
     public int Count => _changes.Value.Count;

@@ -54,8 +54,8 @@ public static class EngineDescriptors
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new(
-                "配置文件不是有效的 JSON，已改用默认配置：第 {line} 行第 {column} 列 {detail}",
-                "The configuration is not valid JSON and was left out: line {line}, column {column}: {detail}"),
+                "配置文件不是有效的 JSON，已改用默认配置：第 {line} 行第 {column} 列，{detail}。",
+                "The configuration is not valid JSON and was left out: line {line}, column {column}: {detail}."),
             ["unreadable"] = new(
                 "配置文件读不出来（{detail}），已改用默认配置。",
                 "The configuration cannot be read ({detail}) and was left out."),

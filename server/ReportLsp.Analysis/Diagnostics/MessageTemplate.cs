@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ReportLsp.Analysis.Diagnostics;
 
-/// <summary>A message in both languages with the same named placeholders: <c>{row}</c>.</summary>
+/// <summary>
+/// A message in both languages with the same named placeholders: <c>{row}</c>. <c>{count|cell|cells}</c> is the first text where the argument
+/// is 1, else the second; either may be empty.
+/// </summary>
 /// <param name="Chinese">Chinese text.</param>
 /// <param name="English">English text.</param>
 /// <param name="Severity">Severity of this message where it differs from the default of its rule.</param>
@@ -20,7 +23,7 @@ public sealed record MessageTemplate(string Chinese, string English, DiagnosticS
         for (var i = 0; i < text.Length; i++)
         {
             var close = text[i] == '{' ? text.IndexOf('}', i) : -1;
-            if (close > i && arguments.TryGet(text[(i + 1)..close], language, out var value))
+            if (close > i && TryFill(text[(i + 1)..close], language, arguments, out var value))
             {
                 result.Append(value);
                 i = close;
@@ -32,6 +35,22 @@ public sealed record MessageTemplate(string Chinese, string English, DiagnosticS
         }
 
         return result.ToString();
+    }
+
+    private static bool TryFill(string placeholder, Language language, MessageArguments arguments, out string value)
+    {
+        var bar = placeholder.IndexOf('|', StringComparison.Ordinal);
+        if (bar < 0)
+            return arguments.TryGet(placeholder, language, out value);
+        var second = placeholder.IndexOf('|', bar + 1);
+        if (second < 0 || !arguments.TryGet(placeholder[..bar], language, out value))
+        {
+            value = "";
+            return false;
+        }
+
+        value = value == "1" ? placeholder[(bar + 1)..second] : placeholder[(second + 1)..];
+        return true;
     }
 }
 

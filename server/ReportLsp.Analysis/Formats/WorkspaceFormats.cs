@@ -142,16 +142,10 @@ public sealed record WorkspaceFormats(IReadOnlyList<StatutoryFormat> Formats, IR
         }
         catch (JsonReaderException e)
         {
-            problems.Add(new TextSpan(JsonPlaces.Offset(e.LineNumber, e.LinePosition, text), 0), "不是有效的 JSON", "no valid JSON: {reason}", ("reason", Reason(e)));
+            var fault = JsonFault.In(text.Text, JsonPlaces.Offset(e.LineNumber, e.LinePosition, text), Deepest, namesAreUnique: true);
+            problems.Add(new TextSpan(fault.Offset, 0), "不是有效的 JSON，{reason}", "no valid JSON: {reason}", ("reason", fault.Message));
             return null;
         }
-    }
-
-    /// <summary>The first sentence of the library's message: the rest repeats path and line.</summary>
-    private static string Reason(JsonReaderException error)
-    {
-        var end = error.Message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? error.Message.TrimEnd('.') : error.Message[..end];
     }
 }
 

@@ -45,7 +45,7 @@ internal sealed class CacheFile : IDisposable
             if (File.Exists(path))
                 file.Read();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             file.Problem = exception.Message;
             file._entries.Clear();
@@ -72,7 +72,7 @@ internal sealed class CacheFile : IDisposable
             var content = entry.Content ?? Read(entry.Offset, entry.Length);
             return new SipHash(Key).Of(content) == entry.Checksum ? content : null;
         }
-        catch (IOException)
+        catch (Exception exception) when (IsDamage(exception))
         {
             return null;
         }
@@ -107,10 +107,14 @@ internal sealed class CacheFile : IDisposable
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        using var pending = new PendingFile(_path);
+        using var pending = new PendingFile(_path) { IsDurable = false };
         Write(pending.Content);
         pending.Commit();
     }
+
+    /// <summary>True for what a file can be guilty of that is damaged, not allowed, or no cache at all: it is then as good as absent.</summary>
+    public static bool IsDamage(Exception exception) =>
+        FileFailure.Is(exception) || exception is InvalidDataException or FormatException or ArgumentException;
 
     /// <inheritdoc />
     public void Dispose() => _handle?.Dispose();

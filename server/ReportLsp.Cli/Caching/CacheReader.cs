@@ -28,6 +28,10 @@ internal sealed class CacheReader(byte[] bytes) : BinaryReader(new MemoryStream(
         var count = Number();
         if (count == 0)
             return [];
+
+        // Every item takes a byte at least.
+        if (count < 0 || count > BaseStream.Length - BaseStream.Position)
+            throw new InvalidDataException("a list is longer than the file");
         var items = new T[count];
         for (var i = 0; i < count; i++)
             items[i] = read();

@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
+using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;
 
 namespace ReportLsp.Cli.Caching;
@@ -19,25 +20,32 @@ public sealed class ResultCache : IDisposable
     private readonly RunSettings _settings;
     private readonly bool _withFacts;
     private readonly RunLog? _log;
-    private readonly CacheFile? _file;
+    private readonly CacheFile _file;
+    private readonly SettingsKey _key;
 
-    /// <summary>Opens the cache of the working directory.</summary>
+    private ResultCache(CliHost host, RunSettings settings, bool withFacts, RunLog? log, CacheFile file)
+    {
+        (_host, _settings, _withFacts, _log, _file) = (host, settings, withFacts, log, file);
+        _key = new SettingsKey(settings);
+    }
+
+    /// <summary>Opens the cache of the working directory; null, with a word to the user, where the system names no folder for it.</summary>
     /// <param name="host">Where the run takes place.</param>
     /// <param name="settings">Settings of the run.</param>
     /// <param name="withFacts">True where the rules over several reports run.</param>
     /// <param name="log">Tells of a cache that cannot be used; null for no telling.</param>
-    public ResultCache(CliHost host, RunSettings settings, bool withFacts, RunLog? log)
+    public static ResultCache? Open(CliHost host, RunSettings settings, bool withFacts, RunLog? log)
     {
-        (_host, _settings, _withFacts, _log) = (host, settings, withFacts, log);
         if (PathFor(host) is not { } path)
         {
             host.Say(new LocalizedText($"--cache 没有可用的文件夹，请设置 {FolderVariable}", $"--cache has no folder to use; set {FolderVariable}"));
-            return;
+            return null;
         }
 
-        _file = CacheFile.Open(path);
-        if (_file.Problem is { } problem)
+        var file = CacheFile.Open(path);
+        if (file.Problem is { } problem)
             log?.CacheIgnored(path, problem);
+        return new ResultCache(host, settings, withFacts, log, file);
     }
 
     /// <summary>The cache of a working directory; null where the system names no folder for such files.</summary>
@@ -52,7 +60,7 @@ public sealed class ResultCache : IDisposable
     /// <summary>The result of a file, from the cache where nothing changed.</summary>
     public CheckedFile Check(DiscoveredFile file, FileOpener opener, FileChecker checker)
     {
-        if (_file is null || file.Failure is not null)
+        if (file.Failure is not null)
             return checker.Check(opener.Open(file));
         var loaded = FileLoader.Load(file.FullPath);
         if (loaded.Text is null)
@@ -76,16 +84,17 @@ public sealed class ResultCache : IDisposable
     {
         try
         {
-            _file?.Save();
+            _file.Save();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception exception) when (CacheFile.IsDamage(exception))
         {
-            _host.Say(new LocalizedText($"缓存写不了：{exception.Message}", $"the cache cannot be written: {exception.Message}"));
+            var reason = FileFailure.Reason(exception);
+            _host.Say(new LocalizedText($"缓存写不了：{reason.For(Language.Chinese)}", $"the cache cannot be written: {reason.For(Language.English)}"));
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _file?.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private static string? UserFolder(CliHost host)
     {
@@ -101,13 +110,13 @@ public sealed class ResultCache : IDisposable
     private ulong SourceOf(DiscoveredFile file, byte[] bytes, AnalysisSettings settings)
     {
         using var stream = new MemoryStream(bytes.Length + 512);
-        stream.Write(SettingsKey.Of(_settings.WorkspaceOf(file.FullPath), settings, _settings));
         using var writer = new CacheWriter(stream);
+        _key.Write(writer, _settings.WorkspaceOf(file.FullPath), settings.Configuration);
         writer.Write(file.Path);
         writer.Write(file.IsNamed);
         writer.Write(bytes);
         writer.Flush();
-        return new SipHash(_file!.Key).Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return new SipHash(_file.Key).Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     private CheckedFile? Decode(byte[] known, DiscoveredFile file, LoadedFile loaded, AnalysisSettings settings)
@@ -116,7 +125,7 @@ public sealed class ResultCache : IDisposable
         {
             return ResultCodec.Decode(known, file, loaded.Text!, settings);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or ArgumentException)
+        catch (Exception exception) when (CacheFile.IsDamage(exception))
         {
             _log?.CacheIgnored(file.Path, exception.Message);
             return null;

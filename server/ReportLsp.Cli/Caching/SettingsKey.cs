@@ -9,15 +9,13 @@ using ReportLsp.Rules;
 namespace ReportLsp.Cli.Caching;
 
 /// <summary>All that the findings on a file depend on besides its text, as bytes: the program itself, its formats, the configuration, the choices of the command line.</summary>
-internal static class SettingsKey
+internal sealed class SettingsKey
 {
-    private static readonly ConditionalWeakTable<Workspace, byte[]> FormatsOf = [];
+    private readonly byte[] _run;
+    private readonly ConditionalWeakTable<Workspace, byte[]> _formats = [];
 
-    /// <summary>The bytes for a file; other bytes wherever something differs.</summary>
-    /// <param name="workspace">The workspace of the file.</param>
-    /// <param name="settings">The settings of the file.</param>
-    /// <param name="run">The settings of the run.</param>
-    public static byte[] Of(Workspace workspace, AnalysisSettings settings, RunSettings run)
+    /// <summary>Takes what is the same for all files of a run.</summary>
+    public SettingsKey(RunSettings run)
     {
         using var stream = new MemoryStream();
         using var writer = new CacheWriter(stream);
@@ -25,13 +23,22 @@ internal static class SettingsKey
         // A build is known by the hash that the compiler gives each module.
         foreach (var type in new[] { typeof(SettingsKey), typeof(RuleCatalog), typeof(RuleSet), typeof(ReportParser) })
             writer.Write(type.Module.ModuleVersionId.ToByteArray());
-        writer.List(settings.Rules.Descriptors, d => writer.Write(d.Id));
-        writer.Write(FormatsOf.GetValue(workspace, Formats));
-        Write(writer, settings.Configuration);
+        writer.List(run.Rules.Descriptors, d => writer.Write(d.Id));
         writer.Number(run.Language is { } language ? (int)language + 1 : 0);
-        writer.Number(settings.Today?.DayNumber);
+        writer.Number(run.Today?.DayNumber);
         writer.Flush();
-        return stream.ToArray();
+        _run = stream.ToArray();
+    }
+
+    /// <summary>Writes the bytes for a file; other bytes wherever something differs. May be called by any thread.</summary>
+    /// <param name="writer">Takes them.</param>
+    /// <param name="workspace">The workspace of the file.</param>
+    /// <param name="configuration">The configuration in effect for the file.</param>
+    public void Write(CacheWriter writer, Workspace workspace, RuleConfiguration configuration)
+    {
+        writer.Write(_run);
+        writer.Write(_formats.GetValue(workspace, Formats));
+        Write(writer, configuration);
     }
 
     private static byte[] Formats(Workspace workspace)

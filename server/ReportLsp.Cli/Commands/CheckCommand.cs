@@ -53,6 +53,7 @@ internal static class CheckCommand
             };
             var settings = inputs.Settings(result, host);
             var input = inputs.Input(result, host, settings);
+            OutputGuard.Check(host, options.Outputs.Select(o => o.Path).Append(options.WriteBaseline).OfType<string>(), input.Files);
             using var log = result.GetValue(verbose) ? new RunLog(host.ErrorWriter) : null;
             log?.Starting(input.Files.Count, options.Jobs);
             return new CheckRun(host, settings, input, options, log).Run();
@@ -79,8 +80,6 @@ internal static class CheckCommand
                 throw new UsageException($"--format {value} 缺少文件名", $"--format {value} lacks a file name");
             if (equals < 0 && ++withoutFile > 1)
                 throw new UsageException($"只能有一种格式写到同一处，请写成 --format {name}=文件", $"only one format can go to the same place; write --format {name}=FILE");
-            if (path is not null && targets.Exists(t => t.Path == path))
-                throw new UsageException($"两种格式不能写到同一个文件 {path}", $"two formats cannot go to the same file {path}");
             targets.Add(new OutputTarget(format, path));
         }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
@@ -23,10 +22,10 @@ internal static class DumpCommand
         command.Run = result =>
         {
             var name = result.GetValue(path)!;
-            var loaded = name == "-" ? FileLoader.Load(host.Input) : FileLoader.Load(host.FullPath(name));
+            var loaded = name == "-" ? host.LoadInput() : FileLoader.Load(host.FullPath(name));
             if (loaded.Text is not { } text)
             {
-                host.Say(new LocalizedText($"{name} 读不出来：{loaded.Failure!.For(Language.Chinese)}", $"{name} cannot be read: {loaded.Failure!.For(Language.English)}"));
+                host.Say(name, loaded.Failure!);
                 return ExitCode.Findings;
             }
 

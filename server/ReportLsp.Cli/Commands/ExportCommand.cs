@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Text;
+using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Workspaces;
 using ReportLsp.Cli.Discovery;
-using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;
 using ReportLsp.Documents.Html;
 
@@ -19,11 +18,15 @@ internal static class ExportCommand
         reportlsp export - --to html --stdin-path 2024.report < 2024.report
         """;
 
+    private static readonly MessageTemplate WithFindings = new(
+        "{file} 尚有 {errors} 处错误、{warnings} 处警告，已按原样导出；详见 reportlsp check {file}",
+        "{file} has {errors} {errors|error|errors} and {warnings} {warnings|warning|warnings}, exported as it stands; see reportlsp check {file}");
+
     /// <summary>Makes the command.</summary>
     public static CliCommand Create(CliHost host)
     {
         var path = new Argument<string>("FILE") { Description = "A report, or - for standard input." };
-        var to = new Option<string>("--to") { HelpName = "html", Description = "Kind of document: html, one page with everything in it, set for A4.", Required = true };
+        var to = new Option<string>("--to") { HelpName = "KIND", Description = "Kind of document: html, one page with everything in it, set for A4.", Required = true };
         var output = new Option<string?>("--output", "-o") { HelpName = "FILE", Description = "Write to a file, replacing it; default: standard output." };
         var stdinPath = new Option<string?>("--stdin-path") { HelpName = "NAME", Description = "Path that stands for standard input and decides on formats and configuration." };
         var command = new CliCommand("export", "Write a report as it is published: headings in official styles, tables with merged cells.", Examples);
@@ -53,41 +56,19 @@ internal static class ExportCommand
         var isStandardInput = given == "-";
         var name = isStandardInput ? stdinPath ?? RunInput.StandardInputName : given;
         var full = host.FullPath(name);
-        var target = output is null ? null : host.FullPath(output);
-        if (!isStandardInput && target == full)
+        if (!isStandardInput && output is not null && RealPath.IsSame(host.FullPath(output), full))
             throw new UsageException($"--output 不能是报告本身：{output}", $"--output names the report itself: {output}");
         var file = new DiscoveredFile(full, host.DisplayPath(full), IsNamed: true);
         var opener = new FileOpener(settings);
-        var opened = isStandardInput ? opener.Open(file, FileLoader.Load(host.Input)) : opener.Open(file, FileLoader.Load(full));
+        var opened = isStandardInput ? opener.Open(file, host.LoadInput()) : opener.Open(file, FileLoader.Load(full));
         if (opened.Document is not { } document)
         {
-            var reason = opened.Unreadable!.Diagnostics.Count > 0 ? opened.Unreadable.Diagnostics[0].Message : new LocalizedText("读不出来", "it cannot be read");
-            host.Say(new LocalizedText($"{given}：{reason.For(Language.Chinese)}", $"{given}: {reason.For(Language.English)}"));
+            host.Say(given, opened.Failure!);
             return ExitCode.Findings;
         }
 
-        Write(host, target, output, HtmlExport.Render(document.Model));
+        OutputFile.Write(host, output, HtmlExport.Render(document.Model));
         return Math.Max(SayFindings(host, given, document), SayConfiguration(host, settings));
-    }
-
-    private static void Write(CliHost host, string? target, string? given, string page)
-    {
-        var bytes = Encoding.UTF8.GetBytes(page);
-        if (target is null)
-        {
-            host.Output.Write(bytes);
-            host.Output.Flush();
-            return;
-        }
-
-        try
-        {
-            AtomicFile.Replace(target, bytes);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{given} 写不了：{exception.Message}", $"{given} cannot be written: {exception.Message}");
-        }
     }
 
     /// <summary>Says that a report was exported with its faults in it; a crashed rule or binder is an error of the program.</summary>
@@ -98,9 +79,7 @@ internal static class ExportCommand
         var warnings = findings.Count(d => d.Severity == DiagnosticSeverity.Warning);
         if (errors + warnings > 0)
         {
-            host.Say(new LocalizedText(
-                $"{given} 尚有 {errors} 处错误、{warnings} 处警告，已按原样导出；详见 reportlsp check {given}",
-                $"{given} has {errors} error{Plural(errors)} and {warnings} warning{Plural(warnings)}, exported as it stands; see reportlsp check {given}"));
+            host.Say(new LocalizedText(WithFindings, new MessageArguments(("file", given), ("errors", errors), ("warnings", warnings))));
         }
 
         return findings.Any(d => d.Descriptor == EngineDescriptors.RuleCrashed) ? ExitCode.Internal : ExitCode.Clean;
@@ -113,13 +92,11 @@ internal static class ExportCommand
         {
             foreach (var finding in result.Diagnostics)
             {
-                host.Say(new LocalizedText($"{result.Path}：{finding.Message.For(Language.Chinese)}", $"{result.Path}: {finding.Message.For(Language.English)}"));
+                host.Say(result.Path, finding.Message);
                 code = ExitCode.Usage;
             }
         }
 
         return code;
     }
-
-    private static string Plural(int count) => count == 1 ? "" : "s";
 }

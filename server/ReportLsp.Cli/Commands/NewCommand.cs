@@ -1,9 +1,9 @@
 using System.CommandLine;
+using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Formatting;
 using ReportLsp.Cli.Discovery;
-using ReportLsp.Cli.Files;
 using ReportLsp.Cli.Running;
 
 namespace ReportLsp.Cli.Commands;
@@ -32,12 +32,14 @@ internal static class NewCommand
         command.Run = result =>
         {
             var settings = new RunSettings(host);
-            var target = result.GetValue(output) is { } path ? host.FullPath(path) : null;
-            var formats = settings.WorkspaceOf(target ?? host.FullPath("new.report")).Formats.Formats;
+            var target = result.GetValue(output);
+            if (target is not null && result.GetValue(from) is { } lastYear && RealPath.IsSame(host.FullPath(target), host.FullPath(lastYear)))
+                throw new UsageException($"--output 不能是上年的报告：{target}", $"--output names last year's report: {target}");
+            var formats = settings.WorkspaceOf(host.FullPath(target ?? "new.report")).Formats.Formats;
             var format = Choose(formats, result.GetValue(id), result.GetValue(year));
             var values = result.GetValue(from) is { } last ? Carried(host, settings, format, last) : new Dictionary<string, decimal>();
             var text = BlankReportWriter.Write(format, result.GetValue(agency)!, result.GetValue(year), values);
-            Write(host, target, result.GetValue(output), result.GetValue(force), text);
+            OutputFile.Write(host, target, text, mayReplace: result.GetValue(force));
             return ExitCode.Clean;
         };
         return command;
@@ -63,35 +65,11 @@ internal static class NewCommand
         var full = host.FullPath(path);
         var opened = new FileOpener(settings).Open(new DiscoveredFile(full, host.DisplayPath(full), IsNamed: true));
         if (opened.Document is not { } document)
-        {
-            var message = opened.Unreadable!.Diagnostics.Count > 0 ? opened.Unreadable.Diagnostics[0].Message : new LocalizedText("读不出来", "unreadable");
-            throw new UsageException(new LocalizedText($"{path}：{message.For(Language.Chinese)}", $"{path}: {message.For(Language.English)}"));
-        }
+            throw new UsageException(CliHost.About(path, opened.Failure!));
 
         var values = CarriedValues.From(format, document.Model.Tables);
         if (values.Count == 0)
             host.Say(new LocalizedText($"{path} 里没有可以结转的数字", $"{path} has no figures to carry over"));
         return values;
-    }
-
-    private static void Write(CliHost host, string? target, string? given, bool force, string text)
-    {
-        if (target is null)
-        {
-            using var writer = CliHost.OpenText(host.Output);
-            writer.Write(text);
-            return;
-        }
-
-        if (!force && File.Exists(target))
-            throw new UsageException($"{given} 已经存在，要覆盖请加 --force", $"{given} exists; --force replaces it");
-        try
-        {
-            AtomicFile.Replace(target, System.Text.Encoding.UTF8.GetBytes(text));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{given} 写不了：{exception.Message}", $"{given} cannot be written: {exception.Message}");
-        }
     }
 }

@@ -19,6 +19,9 @@ public sealed class SkippedFiles
     /// <summary>Text files that are no reports.</summary>
     public int NotReports { get; set; }
 
+    /// <summary>Text files that cannot be read.</summary>
+    public int Unread { get; set; }
+
     /// <summary>HTML and DOCX files, which are not read yet.</summary>
     public int Unsupported { get; set; }
 
@@ -26,5 +29,5 @@ public sealed class SkippedFiles
     public int Links { get; set; }
 
     /// <summary>All of them.</summary>
-    public int Count => NotReports + Unsupported + Links;
+    public int Count => NotReports + Unread + Unsupported + Links;
 }

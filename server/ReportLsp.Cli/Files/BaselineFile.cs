@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 
 namespace ReportLsp.Cli.Files;
@@ -13,9 +14,13 @@ internal static class BaselineFile
         {
             return Baseline.Read(File.ReadAllBytes(host.FullPath(path)));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        catch (FormatException)
         {
-            throw new UsageException($"基线文件 {path} 读不出来：{exception.Message}", $"the baseline {path} cannot be read: {exception.Message}");
+            throw new UsageException($"{path} 不是本程序写的基线文件，请用 --write-baseline 重新生成", $"{path} is no baseline of this program; write it anew by --write-baseline");
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+            throw Failed($"基线文件 {path} 读不出来", $"the baseline {path} cannot be read", exception);
         }
     }
 
@@ -29,9 +34,15 @@ internal static class BaselineFile
         {
             AtomicFile.Replace(host.FullPath(path), content.GetBuffer().AsSpan(0, (int)content.Length));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
-            throw new UsageException($"基线文件 {path} 写不了：{exception.Message}", $"the baseline {path} cannot be written: {exception.Message}");
+            throw Failed($"基线文件 {path} 写不了", $"the baseline {path} cannot be written", exception);
         }
+    }
+
+    private static UsageException Failed(string chinese, string english, Exception exception)
+    {
+        var reason = FileFailure.Reason(exception);
+        return new UsageException($"{chinese}：{reason.For(Language.Chinese)}", $"{english}: {reason.For(Language.English)}");
     }
 }

@@ -1,3 +1,5 @@
+using ReportLsp.Analysis.Diagnostics;
+
 namespace ReportLsp.Cli.Files;
 
 /// <summary>
@@ -11,7 +13,6 @@ public sealed class PendingFile : IDisposable
 
     private const int BufferLength = 1 << 16;
 
-    private readonly string _path;
     private readonly string _target;
     private readonly string _temporary;
     private readonly FileStream _stream;
@@ -21,28 +22,42 @@ public sealed class PendingFile : IDisposable
     /// <param name="path">The file; a symbolic link is followed. It need not exist.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public PendingFile(string path)
+    public PendingFile(string path) : this(path, static (temporary, options) => new FileStream(temporary, options))
     {
-        _path = path;
+    }
+
+    /// <summary>The same with another way to open the temporary file.</summary>
+    internal PendingFile(string path, Func<string, FileStreamOptions, FileStream> open)
+    {
         _target = Path.GetFullPath(path);
         if (new FileInfo(_target).LinkTarget is not null)
             _target = File.ResolveLinkTarget(_target, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(_target))
-            throw new UnauthorizedAccessException($"It is a folder: {path}");
+            throw new FileRefusedException(new LocalizedText("这是文件夹，不是文件", "it is a folder, not a file"));
         var exists = File.Exists(_target);
         if (exists && (File.GetAttributes(_target) & FileAttributes.ReadOnly) != 0)
-            throw new UnauthorizedAccessException($"The file is read-only: {path}");
+            throw new FileRefusedException(new LocalizedText("文件是只读的", "the file is read-only"));
         RemoveLeftovers(_target);
         _temporary = TemporaryFor(_target);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = BufferLength };
         if (exists && !OperatingSystem.IsWindows())
             options.UnixCreateMode = File.GetUnixFileMode(_target);
-        _stream = new FileStream(_temporary, options);
-
-        // The mode given at creation is narrowed by the umask.
-        if (exists && !OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_stream.SafeFileHandle, options.UnixCreateMode!.Value);
+        _stream = open(_temporary, options);
+        try
+        {
+            // The mode given at creation is narrowed by the umask.
+            if (exists && !OperatingSystem.IsWindows())
+                File.SetUnixFileMode(_stream.SafeFileHandle, options.UnixCreateMode!.Value);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
+
+    /// <summary>False where the content may be lost when the machine stops, which saves waiting for the disk.</summary>
+    public bool IsDurable { get; init; } = true;
 
     /// <summary>Takes the new content.</summary>
     public Stream Content => _stream;
@@ -53,39 +68,58 @@ public sealed class PendingFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Commit(ReadOnlySpan<byte> expected = default)
     {
-        _stream.Flush(flushToDisk: true);
+        _stream.Flush(flushToDisk: IsDurable);
         _stream.Dispose();
         if (!expected.IsEmpty && !File.ReadAllBytes(_target).AsSpan().SequenceEqual(expected))
-            throw new IOException($"The file was changed by another program meanwhile and was left as it is: {_path}");
+            throw new FileRefusedException(new LocalizedText("其他程序刚刚改动了它，已保持原样", "another program changed it meanwhile; it was left as it is"));
         File.Move(_temporary, _target, overwrite: true);
         _isDone = true;
     }
 
-    /// <summary>Removes new content that was not put in place.</summary>
+    /// <summary>Removes new content that was not put in place. Never throws: what went wrong was said by the write that failed.</summary>
     public void Dispose()
     {
         if (_isDone)
             return;
         _isDone = true;
-        _stream.Dispose();
-        File.Delete(_temporary);
+        try
+        {
+            // Writes what is still in the buffer, for which a full disk has no room.
+            _stream.Dispose();
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+        }
+
+        TryDelete(_temporary);
+    }
+
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (FileFailure.Is(exception))
+        {
+        }
     }
 
     private static string TemporaryFor(string target) =>
         Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}{TemporarySuffix}");
 
-    /// <summary>Removes what killed runs left of this file; those of processes that still run stay.</summary>
+    /// <summary>Removes what killed runs left of this file; those of processes that still run stay, and what cannot be seen or removed.</summary>
     private static void RemoveLeftovers(string target)
     {
         var prefix = $".{Path.GetFileName(target)}.";
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, ".*" + TemporarySuffix))
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(target)!, ".*" + TemporarySuffix, new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 }))
         {
             var name = Path.GetFileName(file);
             if (!name.StartsWith(prefix, StringComparison.Ordinal)
                 || !int.TryParse(name.AsSpan(prefix.Length, name.Length - prefix.Length - TemporarySuffix.Length), out var process)
                 || (process != Environment.ProcessId && IsRunning(process)))
                 continue;
-            File.Delete(file);
+            TryDelete(file);
         }
     }
 

@@ -108,7 +108,12 @@ public static class FileJson
         json.WriteEndArray();
         json.WriteStartArray("fixes"u8);
         foreach (var fix in diagnostic.Fixes)
-            Write(json, fix, file);
+        {
+            // One without changes turned out not to be possible.
+            if (fix.Changes.Count > 0)
+                Write(json, fix, file);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

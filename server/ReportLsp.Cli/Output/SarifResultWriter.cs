@@ -119,10 +119,12 @@ public sealed class SarifResultWriter : ResultWriter
 
     private void WriteFixes(FileResult file, Diagnostic diagnostic)
     {
-        if (diagnostic.Fixes.Count == 0)
+        // One without changes turned out not to be possible, and none at all must be no array.
+        var fixes = diagnostic.Fixes.Where(static f => f.Changes.Count > 0).ToList();
+        if (fixes.Count == 0)
             return;
         _json.WriteStartArray("fixes"u8);
-        foreach (var fix in diagnostic.Fixes)
+        foreach (var fix in fixes)
         {
             _json.WriteStartObject();
             WriteMessage("description"u8, fix.Title.For(file.Language));

@@ -77,7 +77,7 @@ public sealed class TextResultWriter(Stream stream, OutputContext context) : Res
             {
                 WriteMargin(gutter, "=");
                 var rest = diagnostic.Related.Count - MaximumNotes;
-                _out.WriteLine("note: " + new LocalizedText(new MessageTemplate("另有 {count} 处", "{count} more places"), new MessageArguments(("count", rest))).For(file.Language));
+                _out.WriteLine("note: " + new LocalizedText(new MessageTemplate("另有 {count} 处", "{count} more {count|place|places}"), new MessageArguments(("count", rest))).For(file.Language));
                 return;
             }
 

@@ -57,7 +57,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         var opener = new FileOpener(settings);
         var phase = ComparesReports() ? new CrossReportPhase(settings.Rules, options.Jobs, host.Cancellation) : null;
         var checker = new FileChecker(settings, withFacts: phase is not null, NeedsChanges(), host.Cancellation);
-        using var cache = options.UseCache ? new ResultCache(host, settings, withFacts: phase is not null, log) : null;
+        using var cache = options.UseCache ? ResultCache.Open(host, settings, withFacts: phase is not null, log) : null;
         var configurations = new Queue<FileResult>();
         var inputIsNext = input.FromStandardInput is not null;
         outputs.Begin();
@@ -101,7 +101,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         void Emit(FileResult result)
         {
             // Standard input comes before all files.
-            var isFile = !inputIsNext && !ReferenceEquals(result, FileChecker.Skipped);
+            var isFile = !inputIsNext && !FileChecker.IsSkipped(result);
             inputIsNext = false;
             while (isFile && configurations.TryPeek(out var next) && string.CompareOrdinal(next.Path, result.Path) < 0)
                 Add(configurations.Dequeue(), outputs, progress);
@@ -139,22 +139,33 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
 
     private void Add(FileResult result, OutputSet outputs, ProgressBar progress)
     {
+        if (FileChecker.IsSkipped(result))
+        {
+            if (ReferenceEquals(result, FileChecker.Skipped))
+                input.Skipped.NotReports++;
+            else
+                input.Skipped.Unread++;
+            return;
+        }
+
         if (_baseline is not null)
             result = result.With(_baseline.Filter(result.Path, result.Diagnostics));
-        if (ReferenceEquals(result, FileChecker.Skipped))
-        {
-            input.Skipped.NotReports++;
-        }
-        else
-        {
-            log?.Checked(result.Path, result.Diagnostics.Count);
-            _summary.Add(result);
-            if (options.WriteBaseline is not null)
-                _known.AddRange(BaselineEntry.Of(result.Path, result.Diagnostics));
-            if (outputs.IsOnTerminal)
-                progress.Clear();
-            outputs.Write(result);
-        }
+        log?.Checked(result.Path, result.Diagnostics.Count);
+        _summary.Add(result);
+        if (result.Report is not null && result.Text.Text.AsSpan().Trim().IsEmpty)
+            SayEmpty(result.Path, progress);
+        if (options.WriteBaseline is not null)
+            _known.AddRange(BaselineEntry.Of(result.Path, result.Diagnostics));
+        if (outputs.IsOnTerminal)
+            progress.Clear();
+        outputs.Write(result);
+    }
+
+    /// <summary>An empty file has no fault that could be named, and is hardly what was meant.</summary>
+    private void SayEmpty(string path, ProgressBar progress)
+    {
+        progress.Clear();
+        host.Say(path, new LocalizedText("文件是空的，没有可检查的内容", "the file is empty, there is nothing to check in it"));
     }
 
     private void SayWhatWasSkipped()
@@ -165,6 +176,7 @@ public sealed class CheckRun(CliHost host, RunSettings settings, RunInput input,
         var chinese = new List<string>();
         var english = new List<string>();
         Add(skipped.NotReports, "个不像报告的文本文件（--all 一并检查）", "not recognised as a report (--all checks them too)");
+        Add(skipped.Unread, "个读不出来的文本文件（单独检查可知原因）", "that cannot be read (check them by name to see why)");
         Add(skipped.Unsupported, "个 HTML 或 DOCX 文件（请另存为纯文本）", "in HTML or DOCX (save as plain text)");
         Add(skipped.Links, "个符号链接", "behind symbolic links");
         host.Say(new LocalizedText("跳过的文件：" + string.Join("、", chinese), "files left out: " + string.Join(", ", english)));

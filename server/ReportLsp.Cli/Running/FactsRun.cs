@@ -96,9 +96,7 @@ public sealed class FactsRun(CliHost host, RunSettings settings, RunInput input,
         _files++;
         foreach (var diagnostic in file.Unreadable?.Diagnostics ?? [])
         {
-            host.Say(new LocalizedText(
-                $"{file.Unreadable!.Path}：{diagnostic.Message.For(Language.Chinese)}",
-                $"{file.Unreadable.Path}: {diagnostic.Message.For(Language.English)}"));
+            host.Say(file.Unreadable!.Path, diagnostic.Message);
             _code = ExitCode.Findings;
         }
 

@@ -15,14 +15,20 @@ public sealed class FileChecker(RunSettings settings, bool withFacts, bool needs
     /// <summary>Stands for a file that was left out.</summary>
     public static FileResult Skipped { get; } = new() { Path = "", Text = SourceText.From(""), Diagnostics = [] };
 
-    /// <summary>The result of a file; <see cref="Skipped"/> for one that is no report and was not asked for by name.</summary>
+    /// <summary>Stands for a file of a folder that was left out because nobody knows whether it is a report.</summary>
+    public static FileResult SkippedUnread { get; } = new() { Path = "", Text = SourceText.From(""), Diagnostics = [] };
+
+    /// <summary>True for the result of a file that was left out.</summary>
+    public static bool IsSkipped(FileResult result) => ReferenceEquals(result, Skipped) || ReferenceEquals(result, SkippedUnread);
+
+    /// <summary>The result of a file; <see cref="Skipped"/> or <see cref="SkippedUnread"/> for one that is no report and was not asked for by name.</summary>
     public CheckedFile Check(OpenedFile file)
     {
         cancellation.ThrowIfCancellationRequested();
         if (file.Unreadable is { } unreadable)
             return new CheckedFile(unreadable, null);
         if (file.Document is not { } document)
-            return new CheckedFile(Skipped, null);
+            return new CheckedFile(file.Failure is null ? Skipped : SkippedUnread, null);
         var diagnostics = document.GetDiagnostics(cancellation);
         var report = document.Model;
         var result = new FileResult
@@ -30,8 +36,8 @@ public sealed class FileChecker(RunSettings settings, bool withFacts, bool needs
             Path = document.Path,
             Text = document.Text,
             Report = ReportOutline.Of(report),
-            Diagnostics = DeferredChanges.Settle(diagnostics, needsChanges),
-            Suppressed = document.Suppressed,
+            Diagnostics = [.. diagnostics.Select(d => DeferredChanges.Settle(d, needsChanges))],
+            Suppressed = [.. document.Suppressed.Select(s => s with { Diagnostic = DeferredChanges.Settle(s.Diagnostic, needsChanges) })],
             Language = settings.LanguageOf(report, document.Settings.Configuration),
         };
         return new CheckedFile(result, withFacts ? FactsReader.Read(document) : null);

@@ -14,6 +14,9 @@ namespace ReportLsp.Cli.Running;
 /// <param name="Unreadable">The result of a file that cannot be read, or null.</param>
 public sealed record OpenedFile(Document? Document, byte[] Bytes, FileResult? Unreadable)
 {
+    /// <summary>Why the file cannot be read, even where the configuration does not want it reported; null where it can.</summary>
+    public LocalizedText? Failure { get; init; }
+
     /// <summary>True where the file is no report and was not asked for by name.</summary>
     public bool IsSkipped => Document is null && Unreadable is null;
 }
@@ -33,7 +36,7 @@ public sealed class FileOpener(RunSettings settings)
     public OpenedFile OpenLoaded(DiscoveredFile file, LoadedFile loaded)
     {
         if (!file.IsNamed && (loaded.Text is null || !settings.WorkspaceOf(file.FullPath).Sniffer.IsReport(loaded.Text)))
-            return new OpenedFile(null, [], null);
+            return new OpenedFile(null, [], null) { Failure = loaded.Failure };
         return Open(file, loaded);
     }
 
@@ -51,6 +54,9 @@ public sealed class FileOpener(RunSettings settings)
             Text = SourceText.From(""),
             Diagnostics = UnreadableFile.Findings(reason, configuration),
             Language = settings.LanguageOf(null, configuration),
-        });
+        })
+        {
+            Failure = reason,
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Cli.Files;
 
@@ -23,7 +24,7 @@ internal sealed class OutputFile : IDisposable
             _pending = device is null ? new PendingFile(full) : null;
             _content = new GuardedOutput(device ?? _pending!.Content, ownsInner: device is not null);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             throw Failed(exception);
         }
@@ -31,6 +32,31 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>Takes the results.</summary>
     public Stream Content => _content;
+
+    /// <summary>Writes a text to a file, replacing it whole, or to standard output.</summary>
+    /// <param name="host">Where the run takes place.</param>
+    /// <param name="given">The file as given; null for standard output.</param>
+    /// <param name="text">The text, written as UTF-8.</param>
+    /// <param name="mayReplace">False to leave a file that exists as it is; a device or pipe is no such file.</param>
+    /// <exception cref="UsageException">It cannot be written, or exists and must not be replaced.</exception>
+    public static void Write(CliHost host, string? given, string text, bool mayReplace = true)
+    {
+        host.Cancellation.ThrowIfCancellationRequested();
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (given is null)
+        {
+            host.Output.Write(bytes);
+            host.Output.Flush();
+            return;
+        }
+
+        var full = host.FullPath(given);
+        using var file = new OutputFile(full, given);
+        if (!mayReplace && file._pending is not null && File.Exists(full))
+            throw new UsageException($"{given} 已经存在，要覆盖请加 --force", $"{given} exists; --force replaces it");
+        file.Content.Write(bytes);
+        file.Commit();
+    }
 
     /// <summary>Puts the results in place.</summary>
     /// <exception cref="UsageException">They cannot be written.</exception>
@@ -41,7 +67,7 @@ internal sealed class OutputFile : IDisposable
         {
             _pending?.Commit();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
             throw Failed(exception);
         }
@@ -69,6 +95,9 @@ internal sealed class OutputFile : IDisposable
         return null;
     }
 
-    private UsageException Failed(Exception exception) =>
-        new(new LocalizedText($"结果文件 {_given} 写不了：{exception.Message}", $"the output {_given} cannot be written: {exception.Message}"));
+    private UsageException Failed(Exception exception)
+    {
+        var reason = FileFailure.Reason(exception);
+        return new UsageException($"结果文件 {_given} 写不了：{reason.For(Language.Chinese)}", $"the output {_given} cannot be written: {reason.For(Language.English)}");
+    }
 }

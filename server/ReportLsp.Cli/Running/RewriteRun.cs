@@ -112,9 +112,10 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
         {
             AtomicFile.Replace(file.FullPath, TextDecoder.Encode(text), expected);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.Is(exception))
         {
-            host.Say(new LocalizedText($"{file.Path} 写不了：{exception.Message}", $"{file.Path} cannot be written: {exception.Message}"));
+            var reason = FileFailure.Reason(exception);
+            host.Say(new LocalizedText($"{file.Path} 写不了：{reason.For(Language.Chinese)}", $"{file.Path} cannot be written: {reason.For(Language.English)}"));
             Raise(ExitCode.Usage);
             _changedFiles--;
         }
@@ -124,7 +125,7 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
     {
         foreach (var diagnostic in file.Diagnostics)
         {
-            host.Say(new LocalizedText($"{file.Path}：{diagnostic.Message.For(Language.Chinese)}", $"{file.Path}: {diagnostic.Message.For(Language.English)}"));
+            host.Say(file.Path, diagnostic.Message);
             Raise(code);
         }
     }
@@ -133,8 +134,8 @@ public sealed class RewriteRun(CliHost host, RunSettings settings, RunInput inpu
     {
         var arguments = new MessageArguments(("files", _files), ("changed", _changedFiles));
         host.Say(Diff || CheckOnly
-            ? new LocalizedText(new MessageTemplate("{files} 个文件中有 {changed} 个会改动", "{changed} of {files} files would change"), arguments)
-            : new LocalizedText(new MessageTemplate("{files} 个文件中改动了 {changed} 个", "changed {changed} of {files} files"), arguments));
+            ? new LocalizedText(new MessageTemplate("{files} 个文件中有 {changed} 个会改动", "{changed} of {files} {files|file|files} would change"), arguments)
+            : new LocalizedText(new MessageTemplate("{files} 个文件中改动了 {changed} 个", "changed {changed} of {files} {files|file|files}"), arguments));
     }
 
     private void Raise(int code) => _code = Math.Max(_code, code);

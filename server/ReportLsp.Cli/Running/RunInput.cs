@@ -60,14 +60,14 @@ public sealed class RunInput
         {
             Files = discovery.Files,
             Skipped = discovery.Skipped,
-            FromStandardInput = usesInput ? FileLoader.Load(host.Input) : null,
+            FromStandardInput = usesInput ? host.LoadInput() : null,
             StandardInputPath = stdinPath is null ? StandardInputName : host.DisplayPath(host.FullPath(stdinPath)),
         };
     }
 
     private static IEnumerable<string> ReadList(CliHost host, string filesFrom)
     {
-        var loaded = filesFrom == StandardInput ? FileLoader.Load(host.Input) : FileLoader.Load(host.FullPath(filesFrom));
+        var loaded = filesFrom == StandardInput ? host.LoadInput() : FileLoader.Load(host.FullPath(filesFrom));
         if (loaded.Text is not { } text)
         {
             throw new UsageException(

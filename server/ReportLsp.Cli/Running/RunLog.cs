@@ -16,7 +16,7 @@ public sealed partial class RunLog : IDisposable
     }
 
     /// <summary>How many files were found and how many threads work on them.</summary>
-    [LoggerMessage(1, LogLevel.Information, "{Files} files, {Jobs} jobs")]
+    [LoggerMessage(1, LogLevel.Information, "files: {Files}, jobs: {Jobs}")]
     public partial void Starting(int files, int jobs);
 
     /// <summary>A file is opened.</summary>
@@ -24,7 +24,7 @@ public sealed partial class RunLog : IDisposable
     public partial void Checking(string path);
 
     /// <summary>A file is done.</summary>
-    [LoggerMessage(3, LogLevel.Information, "{Path}: {Findings} findings")]
+    [LoggerMessage(3, LogLevel.Information, "{Path}: findings: {Findings}")]
     public partial void Checked(string path, int findings);
 
     /// <summary>A file did not change since an earlier run.</summary>

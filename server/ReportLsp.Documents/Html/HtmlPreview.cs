@@ -27,24 +27,15 @@ public static class HtmlPreview
         if (!PreviewOptions.IsNonce(options.Nonce))
             throw new ArgumentException("The nonce must be 16 to 128 characters of base64.", nameof(options));
         var publication = PublicationBuilder.Build(document.Model);
-        var html = new HtmlWriter();
-        html.Raw("<!DOCTYPE html>\n").Open("html").Attribute("lang", publication.Language).Line();
-        html.Open("head").Line();
-        html.Open("meta").Attribute("charset", "utf-8").Void().Line();
-        html.Open("meta").Attribute("http-equiv", "Content-Security-Policy")
-            .Attribute("content", $"default-src 'none'; style-src 'nonce-{options.Nonce}'; script-src 'nonce-{options.Nonce}'; base-uri 'none'; form-action 'none'")
-            .Void().Line();
-        html.Open("meta").Attribute("name", "viewport").Attribute("content", "width=device-width, initial-scale=1").Void().Line();
-        html.Open("title").Text(publication.Title).Close().Line();
-        html.Open("style").Attribute("nonce", options.Nonce).Raw(StyleSheet.Read("preview.css")).Close().Line();
-        html.Close().Line();
-        html.Open("body").Line().Open("main").Attribute("id", "report").Line();
-        RenderBlocks(publication, findings, LanguageOf(publication, options.Language), html);
-        html.Close().Line();
-        if (options.ScriptUri is { } script)
-            html.Open("script").Attribute("nonce", options.Nonce).Attribute("src", script).Close().Line();
-        html.Close().Line().Close().Line();
-        return html.ToString();
+        var frame = new PageFrame
+        {
+            Policy = $"default-src 'none'; style-src 'nonce-{options.Nonce}'; script-src 'nonce-{options.Nonce}'; base-uri 'none'; form-action 'none'",
+            StyleSheet = "preview.css",
+            Nonce = options.Nonce,
+            MainId = "report",
+            ScriptUri = options.ScriptUri,
+        };
+        return frame.Render(publication, html => RenderBlocks(publication, findings, LanguageOf(publication, options.Language), html));
     }
 
     /// <summary>The content of <c>main#report</c> alone, for an update of a page that is open.</summary>

@@ -28,7 +28,7 @@ internal sealed class StatutoryRow
     /// <summary>The rows of a table in order of the text. A local row belongs to the groups that the rows before and after it share.</summary>
     public static List<StatutoryRow> Of(BoundTable table, int labelColumns)
     {
-        var paths = LabelPaths.Of(table.Definition);
+        var groups = RowGroups.Of(table.Definition);
         var rows = new List<StatutoryRow>();
         foreach (var row in table.Rows)
         {
@@ -36,7 +36,7 @@ internal sealed class StatutoryRow
             {
                 Block = row.Layout.Block,
                 Span = row.Span,
-                Groups = [.. paths[row.Layout].Where(l => l.Role == LabelRole.Group)],
+                Groups = groups[row.Layout],
                 Label = row.Label,
                 Fields = RowField.Of(row),
                 IsLocal = false,

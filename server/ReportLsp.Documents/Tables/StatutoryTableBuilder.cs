@@ -64,7 +64,7 @@ internal sealed class StatutoryTableBuilder
 
         foreach (var block in _table.Definition.Rows.Select(r => r.Block).Distinct())
         {
-            if (runs.Exists(r => r.Block == block) || HeaderLabels(block).Select(_labels.Find).FirstOrDefault(l => l is not null) is not { } label)
+            if (runs.Exists(r => r.Block == block) || HeaderRows(block).SelectMany(r => r.Labels).Select(_labels.Find).FirstOrDefault(l => l is not null) is not { } label)
                 continue;
             var at = runs.FindIndex(r => r.Start > label.Span.Start);
             runs.Insert(at < 0 ? runs.Count : at, (block, 0, -1, label.Span.Start));
@@ -73,15 +73,14 @@ internal sealed class StatutoryTableBuilder
         return runs.ConvertAll(r => (r.Block, r.First, r.Last));
     }
 
-    private IEnumerable<LayoutLabel> HeaderLabels(int block) =>
-        _table.Definition.Rows.Where(r => r.Block == block && r.Kind != LayoutRowKind.Values).SelectMany(r => r.Labels);
+    private IEnumerable<LayoutRow> HeaderRows(int block) => _table.Definition.Rows.Where(r => r.Block == block && r.Kind != LayoutRowKind.Values);
 
     private List<PublishedRow> Header(int block)
     {
         var rows = new List<PublishedRow>();
         var headers = _headers[block] = [];
         var free = new int[_width];
-        foreach (var row in _table.Definition.Rows.Where(r => r.Block == block && r.Kind != LayoutRowKind.Values))
+        foreach (var row in HeaderRows(block))
         {
             var cells = new List<PublishedCell>();
             foreach (var label in row.Labels)

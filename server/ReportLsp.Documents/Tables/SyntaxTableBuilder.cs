@@ -1,3 +1,4 @@
+using ReportLsp.Analysis.Formatting;
 using ReportLsp.Documents.Publication;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
@@ -11,8 +12,6 @@ namespace ReportLsp.Documents.Tables;
 /// </summary>
 internal sealed class SyntaxTableBuilder
 {
-    private const string Above = "^^";
-
     private readonly SourceText _text;
     private readonly List<List<PublishedCell>> _rows = [];
     private readonly List<TextSpan> _spans = [];
@@ -38,7 +37,7 @@ internal sealed class SyntaxTableBuilder
         {
             foreach (var cell in lines[i].CellSpans)
             {
-                if (ValueGrammar.Parse(_text.Slice(cell.ContentSpan)).Number is not null)
+                if (IsNumber(cell.ContentSpan))
                     return i;
             }
         }
@@ -52,13 +51,12 @@ internal sealed class SyntaxTableBuilder
         var column = 0;
         foreach (var field in line.CellSpans)
         {
-            var isNumber = ValueGrammar.Parse(_text.Slice(field.ContentSpan)).Number is not null;
             if (field.IsZeroWidth && cells.Count > 0 && (isHead || cells[^1].Kind == CellKind.RowHeader))
                 cells[^1] = cells[^1] with { ColumnSpan = cells[^1].ColumnSpan + 1 };
             else
                 cells.Add(new PublishedCell
                 {
-                    Kind = isHead ? CellKind.ColumnHeader : cells.Count == 0 && !isNumber && !field.IsBlank ? CellKind.RowHeader : CellKind.Data,
+                    Kind = isHead ? CellKind.ColumnHeader : cells.Count == 0 && !field.IsBlank && !IsNumber(field.ContentSpan) ? CellKind.RowHeader : CellKind.Data,
                     Pieces = field.IsBlank ? [] : [new TextPiece(field.ContentSpan, IsCell: true)],
                     Span = field.ContentSpan,
                     Column = column,
@@ -96,7 +94,9 @@ internal sealed class SyntaxTableBuilder
         _owners = owners;
     }
 
-    private bool IsContinued(PublishedCell cell) => _text.Slice(cell.Span!.Value).SequenceEqual(Above);
+    private bool IsNumber(TextSpan span) => ValueGrammar.Parse(_text.Slice(span)).Number is not null;
+
+    private bool IsContinued(PublishedCell cell) => _text.Slice(cell.Span!.Value).SequenceEqual(PipeGrid.Above);
 
     private PublishedTable Finish(int head)
     {

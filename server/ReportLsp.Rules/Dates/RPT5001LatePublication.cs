@@ -18,8 +18,8 @@ public sealed class RPT5001LatePublication : Rule
         DefaultSeverity = DiagnosticSeverity.Warning,
         Messages = new Dictionary<string, MessageTemplate>
         {
-            ["default"] = new("公布日期 {date} 比期限 {deadline} 晚 {days} 天（{basis}），请核对日期。", "Published on {date}, {days} days after the deadline {deadline} ({basis}); check the date."),
-            ["updated"] = new("只写明更新时间 {date}，比公布期限 {deadline} 晚 {days} 天（{basis}）；按期公布的，请填写发布时间。", "Only the update time {date} is given, {days} days after the deadline {deadline} ({basis}); state when the report was published if that was in time.", DiagnosticSeverity.Information),
+            ["default"] = new("公布日期 {date} 比期限 {deadline} 晚 {days} 天（{basis}），请核对日期。", "Published on {date}, {days} {days|day|days} after the deadline {deadline} ({basis}); check the date."),
+            ["updated"] = new("只写明更新时间 {date}，比公布期限 {deadline} 晚 {days} 天（{basis}）；按期公布的，请填写发布时间。", "Only the update time {date} is given, {days} {days|day|days} after the deadline {deadline} ({basis}); state when the report was published if that was in time.", DiagnosticSeverity.Information),
         },
     };
 

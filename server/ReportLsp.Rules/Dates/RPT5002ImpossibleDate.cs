@@ -21,7 +21,7 @@ public sealed class RPT5002ImpossibleDate : Rule
         DefaultSeverity = DiagnosticSeverity.Warning,
         Messages = new Dictionary<string, MessageTemplate>
         {
-            ["default"] = new("日期“{text}”不存在：{month} 月最多 {days} 天，请核对。", "The date \"{text}\" does not exist: month {month} has at most {days} days; check it."),
+            ["default"] = new("日期“{text}”不存在：{month} 月最多 {days} 天，请核对。", "The date \"{text}\" does not exist: month {month} has at most {days} {days|day|days}; check it."),
             ["month"] = new("日期“{text}”不存在：没有 {month} 月，请核对。", "The date \"{text}\" does not exist: there is no month {month}; check it."),
             ["future"] = new("日期“{text}”在今天（{today}）之后，请核对。", "The date \"{text}\" lies after today ({today}); check it."),
             ["year"] = new("标题的年度 {year} 在今年之后（今天是 {today}），请核对。", "The year {year} of the title lies ahead (today is {today}); check it."),

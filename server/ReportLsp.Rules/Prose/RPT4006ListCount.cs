@@ -20,7 +20,7 @@ public sealed class RPT4006ListCount : Rule
         {
             ["default"] = new(
                 "文中说“{stated}”项，实际列出 {count} 项。请核对。",
-                "The text announces {stated} items, but {count} are listed. Check the number and the list."),
+                "The text announces {stated} {stated|item|items}, but {count} {count|is|are} listed. Check the number and the list."),
         },
     };
 

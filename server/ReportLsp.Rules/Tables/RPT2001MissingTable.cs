@@ -25,7 +25,7 @@ public sealed class RPT2001MissingTable : Rule
         {
             ["default"] = new(
                 "“{section}”下面没有规定的统计表“{table}”（{rows} 行、{cells} 个数），请补上；图片或附件中的表格不算。",
-                "The statutory table \"{table}\" ({rows} rows, {cells} figures) is missing under \"{section}\"; add it. A picture or an attachment does not count."),
+                "The statutory table \"{table}\" ({rows} {rows|row|rows}, {cells} {cells|figure|figures}) is missing under \"{section}\"; add it. A picture or an attachment does not count."),
         },
     };
 

@@ -20,7 +20,7 @@ public sealed class RPT2003MissingRow : Rule
         {
             ["default"] = new(
                 "“{table}”缺少“{row}”这一行（{count} 个数），没有发生也要保留该行并填 0。",
-                "The row \"{row}\" ({count} figures) is missing from \"{table}\"; keep it and write 0 where there is nothing to report."),
+                "The row \"{row}\" ({count} {count|figure|figures}) is missing from \"{table}\"; keep it and write 0 where there is nothing to report."),
         },
     };
 

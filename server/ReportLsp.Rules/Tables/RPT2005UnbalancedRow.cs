@@ -23,13 +23,13 @@ public sealed class RPT2005UnbalancedRow : Rule
         {
             ["default"] = new(
                 "“{row}”应有 {due} 个数，只有 {found} 个，丢了 {lost} 个{blanks}。{hint}",
-                "\"{row}\" should have {due} values and has {found}: {lost} lost{blanks}.{hint}"),
+                "\"{row}\" should have {due} {due|value|values} and has {found}: {lost} lost{blanks}.{hint}"),
             ["surplus"] = new(
                 "“{row}”应有 {due} 个数，却有 {found} 个，多了 {extra} 个。{hint}",
-                "\"{row}\" should have {due} values and has {found}: {extra} too many.{hint}"),
+                "\"{row}\" should have {due} {due|value|values} and has {found}: {extra} too many.{hint}"),
             ["split"] = new(
                 "“{row}”后面有 {found} 个数，是 {rows} 行的数：后面几行的行名不在，请逐行分开填写。",
-                "{found} values follow \"{row}\", those of {rows} rows; the labels of the others are missing. Write each row on its own."),
+                "{found} {found|value follows|values follow} \"{row}\", those of {rows} {rows|row|rows}; the labels of the others are missing. Write each row on its own."),
         },
     };
 

@@ -21,8 +21,8 @@ public sealed class RPT2006BlankCell : Rule
         Messages = new Dictionary<string, MessageTemplate>
         {
             ["default"] = new(
-                "“{table}”有 {count} 格没有填数（{what}），首处为“{cell}”；没有发生的请填 0。",
-                "{count} cells of \"{table}\" hold no number ({what}), the first is \"{cell}\"; write 0 where there is nothing to report."),
+                "“{table}”有 {count} 格没有填数（{what}），{count|即|首处为}“{cell}”；没有发生的请填 0。",
+                "{count} {count|cell|cells} of \"{table}\" {count|holds|hold} no number ({what}){count|:|, the first is} \"{cell}\"; write 0 where there is nothing to report."),
         },
     };
 

@@ -20,7 +20,7 @@ public sealed class RPT2009SplitTable : Rule
         {
             ["default"] = new(
                 "“{table}”在这里被空行断成两段（前一行 {before} 格，后一行 {after} 格），请接成一张表。",
-                "\"{table}\" is split here by a blank line (a row of {before} cells before it, of {after} after it); join the parts."),
+                "\"{table}\" is split here by a blank line (a row of {before} {before|cell|cells} before it, of {after} after it); join the parts."),
             ["text"] = new(
                 "“{table}”中间夹了文字“{text}”，请移到表外。",
                 "\"{table}\" is interrupted by the text \"{text}\"; move it out of the table."),

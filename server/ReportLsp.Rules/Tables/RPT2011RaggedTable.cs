@@ -20,7 +20,7 @@ public sealed class RPT2011RaggedTable : Rule
         {
             ["default"] = new(
                 "这一行有 {found} 格，表中其他行有 {due} 格；请检查是否漏填或多填了一格。",
-                "This row has {found} cells, the other rows of the table have {due}; a cell is missing or too many."),
+                "This row has {found} {found|cell|cells}, the other rows of the table have {due}; a cell is missing or too many."),
         },
     };
 

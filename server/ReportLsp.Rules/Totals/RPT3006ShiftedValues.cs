@@ -18,7 +18,7 @@ public sealed class RPT3006ShiftedValues : Rule
         {
             ["default"] = new(
                 "“{table}”的 {all} 项勾稽有 {count} 项不成立，多半是整行或整列错了位，不是个别数填错；请从这里起对照原表检查行列是否对齐。",
-                "{count} of the {all} sums of \"{table}\" fail: rows or columns are probably out of place rather than single figures wrong. Compare with the original from here on."),
+                "{count} of the {all} {all|sum|sums} of \"{table}\" {count|fails|fail}: rows or columns are probably out of place rather than single figures wrong. Compare with the original from here on."),
             ["extra"] = new(
                 "“{row}”多出的数是这个 {value}：去掉它，这一行的勾稽全部成立。",
                 "The extra value of \"{row}\" is this {value}: without it all sums of the row hold."),
@@ -29,8 +29,8 @@ public sealed class RPT3006ShiftedValues : Rule
                 "“{row}”的数错了格：排成 {values}，这一行的勾稽全部成立。",
                 "The values of \"{row}\" stand in the wrong cells: as {values} all sums of the row hold."),
             ["swapped"] = new(
-                "“{row}”与“{other}”两行的数填反了：对调之后，不成立的 {count} 项勾稽全部成立。",
-                "The values of \"{row}\" and \"{other}\" changed places: put back, all {count} failing sums hold."),
+                "“{row}”与“{other}”两行的数填反了：对调之后，不成立的 {count} 项勾稽{count||全部}成立。",
+                "The values of \"{row}\" and \"{other}\" changed places: put back, {count|the|all} {count} failing {count|sum holds|sums hold}."),
         },
     };
 

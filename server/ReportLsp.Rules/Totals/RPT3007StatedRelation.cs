@@ -13,7 +13,7 @@ public sealed class RPT3007StatedRelation : Rule
     private static readonly MessageTemplate Set = new("把“{cell}”改为 {value}（现为 {actual}）", "Set \"{cell}\" to {value} (now {actual})");
     private static readonly MessageTemplate Few = new("改一格即可成立的改法有 {count} 种。", " {count} changes of one figure would mend it.");
     private static readonly MessageTemplate Many = new(
-        "改一格即可成立的改法共 {count} 种；列出前 {shown} 种，另有 {rest} 种等价改法。", " {count} changes of one figure would mend it; the likeliest {shown} are offered, {rest} others are as good.");
+        "改一格即可成立的改法共 {count} 种；列出前 {shown} 种，另有 {rest} 种等价改法。", " {count} changes of one figure would mend it; the likeliest {shown} are offered, {rest} {rest|other is|others are} as good.");
     private static readonly MessageTemplate Operand = new("{name}：{value}", "{name}: {value}");
 
     /// <inheritdoc />

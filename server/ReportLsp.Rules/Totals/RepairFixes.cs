@@ -13,10 +13,10 @@ internal static class RepairFixes
     private static readonly MessageTemplate One = new("把“{cell}”改为 {value}（现为 {actual}）", "Set \"{cell}\" to {value} (now {actual})");
     private static readonly MessageTemplate Several = new("一并改正 {count} 格：{changes}", "Correct {count} cells together: {changes}");
     private static readonly MessageTemplate Change = new("“{cell}”{actual}→{value}", "\"{cell}\" {actual}→{value}");
-    private static readonly MessageTemplate Few = new("同样小的改法有 {count} 种，各改 {size} 格。", " {count} repairs are equally small ({size} cells each).");
+    private static readonly MessageTemplate Few = new("同样小的改法有 {count} 种，各改 {size} 格。", " {count} repairs are equally small ({size} {size|cell|cells} each).");
     private static readonly MessageTemplate Many = new(
         "同样小的改法共 {count} 种，各改 {size} 格；列出前 {shown} 种，另有 {rest} 种等价改法。",
-        " {count} repairs are equally small ({size} cells each); the likeliest {shown} are offered, {rest} others are as good.");
+        " {count} repairs are equally small ({size} {size|cell|cells} each); the likeliest {shown} are offered, {rest} {rest|other is|others are} as good.");
 
     /// <summary>The fixes of a finding; the first is preferred only where it changes the cell the finding is on and nothing else.</summary>
     public static IReadOnlyList<CodeFix> Of(Report report, BoundTable table, RepairAdvice advice, int target)

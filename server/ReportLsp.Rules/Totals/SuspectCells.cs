@@ -22,9 +22,9 @@ internal static class SuspectCells
         "“{name}”一列收办不平衡：一边 {left}，另一边 {right}，相差 {difference}", "Column \"{name}\" does not balance: {left} on one side, {right} on the other, {difference} apart");
 
     private static readonly MessageTemplate Together = new("若连同{others}一并改正", "correcting it together with {others}");
-    private static readonly MessageTemplate All = new("{count} 项勾稽全部成立", "makes all {count} sums hold");
+    private static readonly MessageTemplate All = new("{count} 项勾稽{count||全部}成立", "makes {count|the|all} {count} {count|sum|sums} hold");
     private static readonly MessageTemplate Some = new(
-        "由此不成立的 {count} 项勾稽全部成立（另有 {rest} 项不成立，与此无关）", "makes the {count} failing sums hold that depend on it ({rest} others fail for other reasons)");
+        "由此不成立的 {count} 项勾稽{count||全部}成立（另有 {rest} 项不成立，与此无关）", "makes the {count} failing {count|sum|sums} hold that {count|depends|depend} on it ({rest} {rest|other fails|others fail} for other reasons)");
 
     /// <summary>What would explain the figure, in brackets; empty where nothing in particular does.</summary>
     public static LocalizedText Slip(SlipKind slip) => slip switch

@@ -24,8 +24,8 @@ public sealed class RPT7001MixedWidth : Rule
         Fix = FixKind.Safe,
         Messages = new Dictionary<string, MessageTemplate>
         {
-            ["default"] = new("全文标点用全角（{full} 处），括号却有 {count} 处用了半角，请统一。", "The punctuation is of full width ({full} marks), but {count} pairs of brackets are of half width; make them alike."),
-            ["half"] = new("全文标点用半角（{half} 处），括号却有 {count} 处用了全角，请统一。", "The punctuation is of half width ({half} marks), but {count} pairs of brackets are of full width; make them alike."),
+            ["default"] = new("全文标点用全角（{full} 处），括号却有 {count} 处用了半角，请统一。", "The punctuation is of full width ({full} {full|mark|marks}), but {count} {count|pair of brackets is|pairs of brackets are} of half width; make them alike."),
+            ["half"] = new("全文标点用半角（{half} 处），括号却有 {count} 处用了全角，请统一。", "The punctuation is of half width ({half} {half|mark|marks}), but {count} {count|pair of brackets is|pairs of brackets are} of full width; make them alike."),
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ReportLsp.Analysis.Config;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Cli.Caching;
@@ -11,6 +12,7 @@ namespace ReportLsp.Cli.Tests.Caching;
 public sealed class CacheTests : IDisposable
 {
     private const string FromCache = "unchanged, taken from the cache";
+    private const string Inconvertible = "s/inconvertible.txt";
     private readonly CliRunner _cli = new();
 
     public CacheTests()
@@ -20,6 +22,12 @@ public sealed class CacheTests : IDisposable
         foreach (var path in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
             _cli.Write("s/" + Path.GetRelativePath(samples, path).Replace('\\', '/'), File.ReadAllBytes(path));
         var suppressed = File.ReadAllText(_cli.PathOf("s/flawed-totals-2023.report"));
+
+        // Every row of the table is there, but a line of its header is not: only the conversion itself finds out that it cannot be made.
+        var row = File.ReadAllText(_cli.PathOf("s/clean-2020-row.txt"));
+        var header = row.Split('\n').First(l => l.StartsWith("信息内容 | 采购", StringComparison.Ordinal)) + "\n";
+        _cli.Write(Inconvertible, row.Replace(header, "", StringComparison.Ordinal));
+        _cli.Write("s/inconvertible-suppressed.txt", "@suppress RPT2010 -- 原表如此\n" + row.Replace(header, "", StringComparison.Ordinal));
         _cli.Write("s/suppressed.report", "@suppress RPT3001,RPT3002,RPT3005,RPT6003 -- 系统导出的原表如此\n" + suppressed);
     }
 
@@ -50,6 +58,45 @@ public sealed class CacheTests : IDisposable
 
             Taken(more).Count.ShouldBeGreaterThan(15);
         }
+    }
+
+    /// <summary>A fix that turns out not to be possible when it is worked out is offered in words only, with a cache and without.</summary>
+    [Fact]
+    public void An_impossible_fix_changes_nothing()
+    {
+        using var json = JsonDocument.Parse(_cli.Run("check", Inconvertible, "--format", "json", "--cache").Output);
+        var findings = json.RootElement.GetProperty("files")[0].GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("rule").GetString() == "RPT2010").ToList();
+        findings.Select(d => d.GetProperty("fixes").GetArrayLength()).ShouldBe([0, 1, 1]);
+        foreach (var more in new string[][] { [], ["--cache"] })
+        {
+            using var sarif = JsonDocument.Parse(_cli.Run(["check", "s/inconvertible-suppressed.txt", "--format", "sarif", .. more]).Output);
+            var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+            results.Count(r => r.TryGetProperty("suppressions", out _)).ShouldBe(3);
+            results.Count(r => r.TryGetProperty("fixes", out _)).ShouldBe(2);
+        }
+    }
+
+    /// <summary>Another program shortens the file while it is open: an entry that is gone is an entry that was never there.</summary>
+    [Fact]
+    public void A_cache_that_shrinks_under_the_run_is_no_error()
+    {
+        var path = _cli.PathOf("own.cache");
+        using (var first = CacheFile.Open(path))
+        {
+            first.Keep("a", 1, [.. Enumerable.Repeat((byte)7, 100_000)]);
+            first.Save();
+        }
+
+        using var file = CacheFile.Open(path);
+        file.Problem.ShouldBeNull();
+        file.Find("a", 1)!.Length.ShouldBe(100_000);
+        using (var other = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+            other.SetLength(50);
+        file.Find("a", 1).ShouldBeNull();
+        File.WriteAllText(path, "RPTCACH1");
+        using var cut = CacheFile.Open(path);
+        cut.Problem.ShouldNotBeNull();
+        cut.Find("a", 1).ShouldBeNull();
     }
 
     [Fact]
@@ -106,7 +153,9 @@ public sealed class CacheTests : IDisposable
         for (var i = 0; i < 40; i++)
         {
             var bytes = (byte[])whole.Clone();
-            if (i % 4 == 0)
+            if (i % 8 == 0)
+                bytes = [.. whole[..random.Next(whole.Length)], .. whole[random.Next(whole.Length)..]];
+            else if (i % 4 == 0)
                 bytes = bytes[..random.Next(bytes.Length)];
             else if (i % 4 == 1)
                 bytes[^(1 + random.Next(30))] ^= 0x40;

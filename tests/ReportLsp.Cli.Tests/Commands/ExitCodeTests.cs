@@ -20,11 +20,19 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--lang lacks its zh|en", "check", "a.txt", "--lang")]
     [InlineData("--jobs takes a whole number, not 'many'", "check", "a.txt", "--jobs", "many")]
     [InlineData("--lang can be given only once", "check", "a.txt", "--lang", "zh", "--lang", "en")]
-    [InlineData("two formats cannot go to the same file", "check", "a.txt", "--format", "json=x", "--format", "csv=x")]
+    [InlineData("two results cannot go to the same file", "check", "a.txt", "--format", "json=x", "--format", "csv=x")]
     [InlineData("--fail-on takes", "check", "a.txt", "--fail-on", "bad")]
     [InlineData("--today takes", "check", "a.txt", "--today", "2024-02-30")]
     [InlineData("there is no rule 'RPT9'", "check", "a.txt", "--select", "RPT9")]
     [InlineData("did you mean rule-crashed", "explain", "rule-crash")]
+    [InlineData("--verbose takes no value", "check", "--verbose=maybe", "a.txt")]
+    [InlineData("--output lacks its FILE", "check", "a.txt", "--output", "--format", "json")]
+    [InlineData("--agency lacks its NAME", "new", "--agency", "--year", "2024")]
+    [InlineData("explain lacks its ID; see reportlsp explain --help", "explain")]
+    [InlineData("'b' is one argument too many", "dump", "a.txt", "b")]
+    [InlineData("a.txt is no baseline of this program", "check", "a.txt", "--baseline", "a.txt")]
+    [InlineData("none.report: there is no such file", "new", "--agency", "云溪县水务局", "--year", "2024", "--from", "none.report")]
+    [InlineData("there is no command '@a.txt'", "@a.txt")]
     [InlineData("no files given", "check")]
     [InlineData("there is no report to check", "check", "empty")]
     [InlineData("the list nowhere cannot be read", "check", "--files-from", "nowhere")]
@@ -38,6 +46,65 @@ public sealed class ExitCodeTests : IDisposable
         var result = _cli.Run(args);
         result.Error.ShouldContain(message);
         result.Code.ShouldBe(2);
+    }
+
+    /// <summary>Nothing of the parser's or the system's own English stands in a Chinese message.</summary>
+    [Theory]
+    [InlineData("explain 缺少 ID，见 reportlsp explain --help", "explain")]
+    [InlineData("“b”是多余的，见 reportlsp dump --help", "dump", "a.txt", "b")]
+    [InlineData("--to 后面缺少 KIND", "export", "a.txt")]
+    [InlineData("结果文件 no/out 写不了：没有这个文件夹", "check", "a.txt", "-o", "no/out")]
+    [InlineData("结果文件 empty 写不了：这是文件夹，不是文件", "new", "--agency", "云溪县水务局", "--year", "2024", "--force", "-o", "empty")]
+    [InlineData("a.txt 不是本程序写的基线文件，请用 --write-baseline 重新生成", "check", "a.txt", "--baseline", "a.txt")]
+    [InlineData("基线文件 none 读不出来：没有这个文件", "check", "a.txt", "--baseline", "none")]
+    public void Chinese_messages_are_Chinese(string message, params string[] args)
+    {
+        _cli.Environment["LANG"] = "zh_CN.UTF-8";
+        _cli.Write("a.txt", Clean);
+        Directory.CreateDirectory(_cli.PathOf("empty"));
+        var result = _cli.Run(args);
+        result.Error.ShouldBe($"reportlsp: {message}\n");
+        result.Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_path_may_begin_with_an_at_sign()
+    {
+        _cli.Write("@a.txt", Clean);
+        _cli.Run("check", "@a.txt", "--format", "ndjson", "--fail-on", "never").Output.ShouldContain("\"path\":\"@a.txt\"");
+    }
+
+    [Fact]
+    public void An_empty_file_is_said_to_be_empty()
+    {
+        _cli.Write("a.report", "");
+        _cli.Write("b.report", [0xEF, 0xBB, 0xBF, 0x0D, 0x0A]);
+        var result = _cli.Run("check", ".");
+        result.Error.ShouldBe("reportlsp: a.report: the file is empty, there is nothing to check in it\nreportlsp: b.report: the file is empty, there is nothing to check in it\n");
+        result.Code.ShouldBe(0);
+    }
+
+    /// <summary>Standard input that fails, as a folder given for it does, is a file that cannot be read.</summary>
+    [Fact]
+    public void Standard_input_that_cannot_be_read_is_a_finding()
+    {
+        foreach (var (command, code) in new[] { ("check", 1), ("fix", 1), ("dump", 1), ("facts", 1) })
+        {
+            using var output = new MemoryStream();
+            using var error = new MemoryStream();
+            using var input = new BrokenInput();
+            CommandLineApp.Run([command, "-"], input, output, error, _cli.Folder, CancellationToken.None).ShouldBe(code, command);
+        }
+    }
+
+    /// <summary>Reading it fails.</summary>
+    private sealed class BrokenInput : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("Is a directory");
+
+        public override int Read(Span<byte> buffer) => throw new IOException("Is a directory");
     }
 
     [Fact]
@@ -137,6 +204,8 @@ public sealed class ExitCodeTests : IDisposable
         _cli.Write("a.report", Clean + "@nonsense x\n");
         _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--write-baseline", "known.json").Code.ShouldBe(1);
         _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--baseline", "known.json").Code.ShouldBe(0);
+        _cli.Write("notes.txt", "no report");
+        _cli.Run("check", ".", "--select", "RPT0003", "--baseline", "known.json", "--format", "ndjson").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
         _cli.Write("a.report", "\n" + Clean + "\n@nonsense x\n@other y\n");
         _cli.Run("check", "a.report", "--select", "RPT0003", "--fail-on", "information", "--baseline", "known.json").Code.ShouldBe(1);
     }

@@ -63,6 +63,40 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void The_report_itself_is_kept_whatever_link_leads_to_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = _cli.Write("reports/a.txt", _clean);
+        File.CreateSymbolicLink(_cli.PathOf("page.html"), "reports/a.txt");
+        Directory.CreateSymbolicLink(_cli.PathOf("same"), "reports");
+        foreach (var output in new[] { "page.html", "same/a.txt", "reports/../reports/a.txt" })
+            _cli.Run("export", "reports/a.txt", "--to", "html", "-o", output).Error.ShouldContain("names the report itself");
+        _cli.Run("export", "page.html", "--to", "html", "-o", "reports/a.txt").Code.ShouldBe(2);
+        _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "--from", "reports/a.txt", "-o", "same/a.txt", "--force").Error.ShouldContain("names last year's report");
+        File.ReadAllBytes(path).ShouldBe(_clean);
+    }
+
+    [Fact]
+    public void Devices_and_pipes_are_written_through()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _cli.Write("a.txt", _clean);
+        _cli.Run("export", "a.txt", "--to", "html", "-o", "/dev/null").ShouldBe(new CliResult(0, "", ""));
+        _cli.Run("new", "--agency", "云溪县水务局", "--year", "2023", "-o", "/dev/null").ShouldBe(new CliResult(0, "", ""));
+        File.Exists("/dev/null").ShouldBeTrue();
+        if (!File.Exists("/dev/full"))
+            return;
+        foreach (var command in new string[][] { ["export", "a.txt", "--to", "html"], ["new", "--agency", "云溪县水务局", "--year", "2023"], ["check", "a.txt"] })
+        {
+            var full = _cli.Run([.. command, "-o", "/dev/full"]);
+            full.Error.ShouldBe("reportlsp: cannot write the results: the disk is full\n");
+            full.Code.ShouldBe(2);
+        }
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_read_is_1_and_writes_nothing()
     {
         var result = _cli.Run("export", "missing.txt", "--to", "html", "-o", "a.html");

@@ -85,6 +85,59 @@ public sealed class ProcessTests : IDisposable
         Directory.GetFiles(_cli.Folder).ShouldBe([old]);
     }
 
+    /// <summary>As <c>head</c> does: it has what it wants and closes the pipe. The run ends at once, without a word.</summary>
+    [Fact]
+    public void A_reader_that_goes_away_ends_the_run_with_141()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var report = File.ReadAllText(RepositoryFiles.PathOf("samples/flawed-totals-2023.report"));
+        for (var i = 0; i < 60; i++)
+            _cli.Write($"r/{i}.report", report);
+        using var process = Start(redirectInput: false, "check", "r", "--no-cross", "--format", "ndjson");
+        process.StandardOutput.ReadLine().ShouldNotBeNull();
+        process.StandardOutput.Close();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit(30_000).ShouldBeTrue();
+        said.ShouldBeEmpty();
+        process.ExitCode.ShouldBe(141);
+    }
+
+    /// <summary>A limit on the size of files stands for a disk that is full: every command says so, keeps the old file and leaves nothing else.</summary>
+    [Theory]
+    [InlineData("check a.report --format sarif -o out")]
+    [InlineData("check a.report --format text --write-baseline out")]
+    [InlineData("export a.report --to html -o out")]
+    [InlineData("new --agency 云溪县水务局 --year 2023 --force -o out")]
+    [InlineData("fix a.report --unsafe --select RPT0003")]
+    public void Without_room_for_a_file_the_old_one_stays(string command)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var text = "云溪县水务局2023年政府信息公开工作年度报告\n@yaer 2023\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"@nonsense{i} x\n"));
+        var report = _cli.Write("a.report", text);
+        var output = _cli.Write("out", "old");
+        var assembly = Path.Combine(AppContext.BaseDirectory, "reportlsp.dll");
+        var start = new ProcessStartInfo("sh", ["-c", $"trap '' XFSZ; ulimit -f 2; exec dotnet '{assembly}' {command}"])
+        {
+            WorkingDirectory = _cli.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["LC_ALL"] = "zh_CN.UTF-8";
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEndAsync();
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        said.ShouldContain("文件超过系统允许的大小");
+        process.ExitCode.ShouldBe(2);
+        File.ReadAllText(report).ShouldBe(text);
+        File.ReadAllText(output).ShouldBe("old");
+        Directory.GetFiles(_cli.Folder).Order(StringComparer.Ordinal).ShouldBe([report, output]);
+    }
+
     [Fact]
     public void The_exit_code_reaches_the_shell()
     {

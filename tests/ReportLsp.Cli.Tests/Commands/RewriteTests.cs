@@ -29,7 +29,7 @@ public sealed class RewriteTests : IDisposable
         var once = Read("a.txt");
         Skeleton(once).ShouldBe(Skeleton(before));
         var second = _cli.Run("format", "a.txt");
-        (second.Code, second.Error).ShouldBe((0, "reportlsp: changed 0 of 1 files\n"));
+        (second.Code, second.Error).ShouldBe((0, "reportlsp: changed 0 of 1 file\n"));
         Read("a.txt").ShouldBe(once);
         _cli.Run("format", "a.txt", "--check").Code.ShouldBe(0);
     }
@@ -42,10 +42,10 @@ public sealed class RewriteTests : IDisposable
         _cli.Run("fix", "a.txt").Code.ShouldBe(0);
         var safe = Read("a.txt");
         Skeleton(safe).ShouldBe(Skeleton(before));
-        _cli.Run("fix", "a.txt").Error.ShouldBe("reportlsp: changed 0 of 1 files\n");
+        _cli.Run("fix", "a.txt").Error.ShouldBe("reportlsp: changed 0 of 1 file\n");
         _cli.Run("fix", "a.txt", "--unsafe").Code.ShouldBe(0);
         var all = Read("a.txt");
-        _cli.Run("fix", "a.txt", "--unsafe").Error.ShouldBe("reportlsp: changed 0 of 1 files\n");
+        _cli.Run("fix", "a.txt", "--unsafe").Error.ShouldBe("reportlsp: changed 0 of 1 file\n");
         Read("a.txt").ShouldBe(all);
         _cli.Run("fix", "a.txt", "--unsafe", "--check").Code.ShouldBe(0);
     }
@@ -90,13 +90,13 @@ public sealed class RewriteTests : IDisposable
         _cli.Write("a.txt", text);
         _cli.Run("format", "a.txt");
         var (code, output, error) = _cli.RunWith(encoding.GetBytes(text), "format", "-");
-        (code, error).ShouldBe((0, "reportlsp: changed 1 of 1 files\n"));
+        (code, error).ShouldBe((0, "reportlsp: changed 1 of 1 file\n"));
         encoding.GetString(output).ShouldBe(File.ReadAllText(_cli.PathOf("a.txt")));
 
         // What needs no change comes out as it came in.
         _cli.RunWith(output, "format", "-").Output.ShouldBe(output);
         var check = _cli.RunWith(output, "format", "-", "--check");
-        (check.Code, check.Output.Length, check.Error).ShouldBe((0, 0, "reportlsp: 0 of 1 files would change\n"));
+        (check.Code, check.Output.Length, check.Error).ShouldBe((0, 0, "reportlsp: 0 of 1 file would change\n"));
         _cli.RunWith(encoding.GetBytes(text), "format", "-", "--check", "--stdin-path", "x/年报.txt").Code.ShouldBe(1);
     }
 

@@ -30,6 +30,25 @@ public sealed class DiscoveryTests : IDisposable
         Paths(Check("e.md")).ShouldBe(["e.md"]);
     }
 
+    /// <summary>A text in an encoding that is not known may be a report: it is counted by itself, and named it is a finding.</summary>
+    [Fact]
+    public void Files_of_folders_that_cannot_be_read_are_counted()
+    {
+        _cli.Write("r/a.report", "云溪县水务局2023年政府信息公开工作年度报告\n");
+        _cli.Write("r/odd.txt", [0xFF, 0xFE, 0x41]);
+        _cli.Write("r/note.txt", "no report");
+        foreach (var more in new string[][] { [], ["--jobs", "3"], ["--cache"] })
+        {
+            _cli.Environment["REPORTLSP_CACHE_DIR"] = _cli.PathOf("cache");
+            var result = _cli.Run(["check", "r", "--fail-on", "never", "--format", "ndjson", .. more]);
+            result.Error.ShouldBe("reportlsp: files left out: 1 not recognised as a report (--all checks them too), 1 that cannot be read (check them by name to see why)\n");
+            result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        }
+
+        _cli.Run("check", "r/odd.txt", "--format", "csv").Output.ShouldContain("RPT0006");
+        _cli.Run("check", "r", "--all", "--format", "csv").Output.ShouldContain("r/odd.txt,1,1,1,1,error,RPT0006");
+    }
+
     [Fact]
     public void Ignored_files_are_left_out()
     {

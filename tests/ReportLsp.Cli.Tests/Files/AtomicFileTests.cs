@@ -1,4 +1,5 @@
 using System.Text;
+using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Cli.Files;
 using Shouldly;
 using Xunit;
@@ -45,6 +46,45 @@ public sealed class AtomicFileTests : IDisposable
         var running = _cli.Write($".a.txt.{OtherProcess()}{PendingFile.TemporarySuffix}", "half");
         AtomicFile.Replace(path, "new"u8);
         Directory.GetFiles(_cli.Folder).Order(StringComparer.Ordinal).ShouldBe(new[] { path, other, running }.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What is written goes to a device without room: writing fails with the first full buffer or at the end, closing fails again.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(200_000)]
+    public void A_full_disk_fails_once_and_leaves_nothing(int length)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists("/dev/full"))
+            return;
+        var path = _cli.Write("a.txt", "old");
+        var pending = new PendingFile(path, (temporary, options) =>
+        {
+            File.WriteAllText(temporary, "");
+            return new FileStream("/dev/full", new FileStreamOptions { Mode = FileMode.Open, Access = options.Access, BufferSize = options.BufferSize });
+        });
+        var failure = Should.Throw<IOException>(() =>
+        {
+            pending.Content.Write(new byte[length]);
+            pending.Commit();
+        });
+        pending.Dispose();
+        pending.Dispose();
+        FileFailure.Reason(failure).For(Language.Chinese).ShouldBe("磁盘已满");
+        File.ReadAllText(path).ShouldBe("old");
+        Directory.GetFiles(_cli.Folder).ShouldBe([path]);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_begun_leaves_nothing()
+    {
+        var path = _cli.Write("a.txt", "old");
+        Should.Throw<ObjectDisposedException>(() => new PendingFile(path, (temporary, options) =>
+        {
+            var stream = new FileStream(temporary, options);
+            stream.Dispose();
+            return stream;
+        }));
+        Directory.GetFiles(_cli.Folder).ShouldBe([path]);
     }
 
     [Fact]

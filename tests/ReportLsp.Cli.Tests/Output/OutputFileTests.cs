@@ -51,4 +51,55 @@ public sealed class OutputFileTests : IDisposable
         File.ReadAllText(target).ShouldBe(_cli.Run("check", "a.txt").Output);
         new FileInfo(_cli.PathOf("link.txt")).LinkTarget.ShouldBe(target);
     }
+
+    /// <summary>Spelt otherwise, or behind a link, one file is one file.</summary>
+    [Fact]
+    public void Two_results_in_one_file_are_refused_whatever_leads_to_it()
+    {
+        _cli.Write("r/old.txt", "old");
+        Refused("check", "a.txt", "--format", "json=r/x", "--format", "csv=./r/../r/x");
+        Refused("check", "a.txt", "--format", "json=r/x", "--write-baseline", "./r/x");
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateSymbolicLink(_cli.PathOf("s"), "r");
+            File.CreateSymbolicLink(_cli.PathOf("link"), "r/x");
+            Refused("check", "a.txt", "--format", "json=r/x", "--format", "csv=s/x");
+            Refused("check", "a.txt", "--format", "json=link", "--format", "csv=r/x");
+        }
+
+        Directory.GetFiles(_cli.PathOf("r")).Length.ShouldBe(1);
+
+        void Refused(params string[] args)
+        {
+            var result = _cli.Run(args);
+            result.Error.ShouldContain("two results cannot go to the same file");
+            result.Code.ShouldBe(2);
+        }
+    }
+
+    [Fact]
+    public void Results_never_replace_a_report_that_is_checked()
+    {
+        var report = _cli.Write("r/b.report", "云溪县水务局2023年政府信息公开工作年度报告\n");
+        var before = File.ReadAllBytes(report);
+        var outputs = new List<string> { "r/b.report", "r/../r/b.report" };
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateSymbolicLink(_cli.PathOf("s"), "r");
+            File.CreateSymbolicLink(_cli.PathOf("link.json"), "r/b.report");
+            outputs.AddRange(["s/b.report", "link.json"]);
+        }
+
+        foreach (var output in outputs)
+        {
+            foreach (var option in new[] { "--output", "--write-baseline" })
+            {
+                var result = _cli.Run("check", "r", option, output);
+                result.Error.ShouldContain("the results cannot replace a report that is checked: " + output);
+                result.Code.ShouldBe(2);
+            }
+        }
+
+        File.ReadAllBytes(report).ShouldBe(before);
+    }
 }

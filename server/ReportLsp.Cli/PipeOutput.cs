@@ -1,0 +1,82 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace ReportLsp.Cli;
+
+/// <summary>
+/// Standard output into a pipe on Unix. The console stream of the framework passes over a reader that went away; here that is the error it is,
+/// so that a run nobody listens to ends.
+/// </summary>
+internal sealed class PipeOutput : Stream
+{
+    /// <summary>PIPE_BUF of Linux: no more is written at once, so that a pipe that does not wait takes all or nothing.</summary>
+    private const int MostAtOnce = 4096;
+
+    /// <summary>EAGAIN of Linux and macOS.</summary>
+    private const int LinuxBusy = 11;
+    private const int MacBusy = 35;
+
+    private readonly FileStream _pipe;
+
+    private PipeOutput(FileStream pipe) => _pipe = pipe;
+
+    /// <summary>Standard output as a pipe; null where it is a file or a terminal, cannot be used, or on Windows.</summary>
+    public static PipeOutput? TryOpen()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+            return null;
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+
+            // In a file that other programs write too, only the system knows the end.
+            return pipe.CanSeek ? null : new PipeOutput(pipe);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            var part = buffer[..Math.Min(buffer.Length, MostAtOnce)];
+            try
+            {
+                _pipe.Write(part);
+                buffer = buffer[part.Length..];
+            }
+            catch (IOException exception) when (exception.HResult == (OperatingSystem.IsMacOS() ? MacBusy : LinuxBusy))
+            {
+                Thread.Sleep(1);
+            }
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
