@@ -24,6 +24,9 @@ public static class JsonRpcErrorCodes
     /// <summary>An error without a better code.</summary>
     public const int UnknownErrorCode = -32001;
 
+    /// <summary>The request is sound but could not be carried out.</summary>
+    public const int RequestFailed = -32803;
+
     /// <summary>The server gave up a request that may be given up.</summary>
     public const int ServerCancelled = -32802;
 
