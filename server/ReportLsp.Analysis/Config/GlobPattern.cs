@@ -1,3 +1,5 @@
+using ReportLsp.Analysis.Workspaces;
+
 namespace ReportLsp.Analysis.Config;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace ReportLsp.Analysis.Config;
 /// </summary>
 public sealed class GlobPattern
 {
-    private readonly string[] _segments;
+    private readonly PathPattern _path;
 
     /// <summary>Makes a pattern; every text is one.</summary>
     public GlobPattern(string pattern)
@@ -17,58 +19,15 @@ public sealed class GlobPattern
             path = path[2..];
         if (path.EndsWith('/'))
             path += "**";
-        _segments = (path.Contains('/') ? path : "**/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+        // Sets of characters are not offered here: a bracket is one.
+        path = (path.Contains('/') ? path : "**/" + path).Replace("[", @"\[", StringComparison.Ordinal);
+        _path = new PathPattern(path.Split('/', StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
     /// <summary>True where a relative path with <c>/</c> fits.</summary>
-    public bool IsMatch(string relativePath)
-    {
-        var parts = relativePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-
-        // reached[j]: the segments so far can cover the first j parts.
-        var reached = new bool[parts.Length + 1];
-        reached[0] = true;
-        foreach (var segment in _segments)
-        {
-            var next = new bool[parts.Length + 1];
-            if (segment == "**")
-            {
-                var any = false;
-                for (var j = 0; j <= parts.Length; j++)
-                    next[j] = any |= reached[j];
-            }
-            else
-            {
-                for (var j = 0; j < parts.Length; j++)
-                    next[j + 1] = reached[j] && IsSegmentMatch(segment, parts[j]);
-            }
-
-            reached = next;
-        }
-
-        return reached[parts.Length];
-    }
-
-    private static bool IsSegmentMatch(string pattern, string text)
-    {
-        var (p, t, star, mark) = (0, 0, -1, 0);
-        while (t < text.Length)
-        {
-            if (p < pattern.Length && pattern[p] == '*')
-                (star, mark) = (p++, t);
-            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
-                (p, t) = (p + 1, t + 1);
-            else if (star >= 0)
-                (p, t) = (star + 1, ++mark);
-            else
-                return false;
-        }
-
-        while (p < pattern.Length && pattern[p] == '*')
-            p++;
-        return p == pattern.Length;
-    }
+    public bool IsMatch(string relativePath) => _path.IsMatch(relativePath.Split('/', StringSplitOptions.RemoveEmptyEntries));
 }

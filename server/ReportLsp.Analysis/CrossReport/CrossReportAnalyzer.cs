@@ -11,7 +11,16 @@ public static class CrossReportAnalyzer
     /// <param name="rules">The rules at hand.</param>
     /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static IReadOnlyDictionary<string, CrossFindings> Run(IEnumerable<ReportFacts> reports, RuleSet rules, CancellationToken cancellation = default)
+    public static IReadOnlyDictionary<string, CrossFindings> Run(IEnumerable<ReportFacts> reports, RuleSet rules, CancellationToken cancellation = default) =>
+        Compare(reports, rules, cancellation).Findings;
+
+    /// <summary>The same, and the reports of one agency on successive years, in order of the path of the later one.</summary>
+    /// <param name="reports">The reports, each path once.</param>
+    /// <param name="rules">The rules at hand.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static (IReadOnlyDictionary<string, CrossFindings> Findings, IReadOnlyList<ReportPair> Pairs) Compare(
+        IEnumerable<ReportFacts> reports, RuleSet rules, CancellationToken cancellation = default)
     {
         var sorted = reports.ToArray();
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -22,18 +31,15 @@ public static class CrossReportAnalyzer
                 Of(report, found).Reported.Add(failure);
         }
 
-        if (sorted.Length > 0)
+        var index = new AgencyIndex(sorted);
+        foreach (var rule in rules.CrossRules)
         {
-            AgencyIndex? index = null;
-            foreach (var rule in rules.CrossRules)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (Array.Exists(sorted, r => r.Settings.Configuration.IsEnabled(rule.Descriptor)))
-                    RunOne(rule, sorted[0], index ??= new AgencyIndex(sorted), found, cancellation);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            if (Array.Exists(sorted, r => r.Settings.Configuration.IsEnabled(rule.Descriptor)))
+                RunOne(rule, sorted[0], index, found, cancellation);
         }
 
-        return found.ToDictionary(f => f.Key, f => new CrossFindings(f.Value.Reported, f.Value.Suppressed), StringComparer.Ordinal);
+        return (found.ToDictionary(f => f.Key, f => new CrossFindings(f.Value.Reported, f.Value.Suppressed), StringComparer.Ordinal), index.Pairs);
     }
 
     /// <summary>The reports of one agency on successive years, in order of the path of the later one.</summary>

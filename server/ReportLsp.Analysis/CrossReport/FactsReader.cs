@@ -104,14 +104,7 @@ public static class FactsReader
     private static List<string> KeysOf(IReadOnlyList<AxisEntry> axis) =>
         [.. axis.Where(e => e.Roles.Contains(AxisRoles.CarriedIn) || e.Roles.Contains(AxisRoles.CarriedOut) || e.Roles.Contains(AxisRoles.Stock)).Select(e => e.Key)];
 
-    private static IReadOnlyList<Suppression> ReadSuppressions(Report report, RuleSet rules)
-    {
-        foreach (var directive in report.Directives)
-        {
-            if (directive.Key == SuppressionSyntax.Key)
-                return [.. new SuppressionMap(report, rules).All.Where(s => s.Rules.Any(id => rules.FindCross(id) is not null))];
-        }
-
-        return [];
-    }
+    private static Suppression[] ReadSuppressions(Report report, RuleSet rules) => SuppressionMap.HasAny(report)
+        ? [.. new SuppressionMap(report, rules).All.Where(s => s.Rules.Any(id => rules.FindCross(id) is not null))]
+        : [];
 }

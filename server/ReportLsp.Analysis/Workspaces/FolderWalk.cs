@@ -23,22 +23,48 @@ public sealed class FolderWalk(string root)
     /// <summary>Walks.</summary>
     public void Run(CancellationToken cancellation)
     {
-        var repository = ConfigurationLoader.FindRepositoryRoot(root);
-        if (repository is not null && repository.Length < root.Length)
-            AddIgnoresBetween(repository);
+        AddIgnoresAbove();
         Visit(new DirectoryInfo(root), cancellation);
     }
 
-    private void AddIgnoresBetween(string repository)
+    /// <summary>True where a walk would come upon a file; of a walk of its own.</summary>
+    /// <param name="file">Full path of a file that exists.</param>
+    public bool Takes(string file)
     {
+        var relative = Path.GetRelativePath(root, file);
+        if (Path.IsPathRooted(relative) || relative.StartsWith("..", StringComparison.Ordinal))
+            return false;
+        AddIgnoresAbove();
+        var names = relative.Split(Path.DirectorySeparatorChar);
+        var folder = root;
+        for (var i = 0; i < names.Length; i++)
+        {
+            AddIgnoreOf(folder);
+            var path = Path.Combine(folder, names[i]);
+            FileSystemInfo entry = i < names.Length - 1 ? new DirectoryInfo(path) : new FileInfo(path);
+            if (IsLeftOut(entry) || IsLink(entry))
+                return false;
+            folder = path;
+        }
+
+        return true;
+    }
+
+    private void AddIgnoresAbove()
+    {
+        if (ConfigurationLoader.FindRepositoryRoot(root) is not { } repository || repository.Length >= root.Length)
+            return;
         var above = new Stack<string>();
         for (var at = Path.GetDirectoryName(root); at is not null && at.Length >= repository.Length; at = Path.GetDirectoryName(at))
             above.Push(at);
         foreach (var folder in above)
-        {
-            if (IgnoreFile.In(folder) is { } file)
-                _ignores.Add((folder, file));
-        }
+            AddIgnoreOf(folder);
+    }
+
+    private void AddIgnoreOf(string folder)
+    {
+        if (IgnoreFile.In(folder) is { } file)
+            _ignores.Add((folder, file));
     }
 
     private void Visit(DirectoryInfo start, CancellationToken cancellation)
@@ -51,26 +77,28 @@ public sealed class FolderWalk(string root)
             cancellation.ThrowIfCancellationRequested();
             var folder = next.Folder;
             _ignores.RemoveRange(next.Ignores, _ignores.Count - next.Ignores);
-            if (IgnoreFile.In(folder.FullName) is { } ignore)
-                _ignores.Add((folder.FullName, ignore));
+            AddIgnoreOf(folder.FullName);
             foreach (var entry in List(folder))
             {
-                if (entry.Name.StartsWith('.') || (OperatingSystem.IsWindows() && (entry.Attributes & FileAttributes.Hidden) != 0))
+                if (IsLeftOut(entry))
                     continue;
-                var subfolder = entry as DirectoryInfo;
-                if (subfolder is not null && entry.Name == "node_modules")
-                    continue;
-                if (IsIgnored(entry.FullName, subfolder is not null))
-                    continue;
-                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                if (IsLink(entry))
                     Links++;
-                else if (subfolder is null)
-                    Files.Add(entry.FullName);
-                else
+                else if (entry is DirectoryInfo subfolder)
                     pending.Push((subfolder, _ignores.Count));
+                else
+                    Files.Add(entry.FullName);
             }
         }
     }
+
+    private bool IsLeftOut(FileSystemInfo entry) =>
+        entry.Name.StartsWith('.')
+        || (OperatingSystem.IsWindows() && (entry.Attributes & FileAttributes.Hidden) != 0)
+        || (entry is DirectoryInfo && entry.Name == "node_modules")
+        || IsIgnored(entry.FullName, entry is DirectoryInfo);
+
+    private static bool IsLink(FileSystemInfo entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 
     private FileSystemInfo[] List(DirectoryInfo folder)
     {

@@ -31,9 +31,6 @@ internal sealed class IgnoreFile
         }
     }
 
-    /// <summary>Patterns from their lines.</summary>
-    public static IgnoreFile Of(params IEnumerable<string> lines) => new(lines);
-
     /// <summary>True for excluded, false for included again, null where no pattern fits.</summary>
     /// <param name="path">Segments of the path from the folder of the file on.</param>
     /// <param name="isFolder">True where it is a folder.</param>

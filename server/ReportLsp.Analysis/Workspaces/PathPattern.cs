@@ -5,9 +5,6 @@ public sealed class PathPattern(string[] segments)
 {
     private const string AnySegments = "**";
 
-    /// <summary>A pattern as written, with <c>/</c> between segments.</summary>
-    public static PathPattern Of(string pattern) => new(pattern.Split('/', StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>True where all of the path fits; takes time in proportion to pattern × path at most.</summary>
     public bool IsMatch(ReadOnlySpan<string> path)
     {

@@ -13,7 +13,7 @@ internal static class LspCommand
         reportlsp lsp --stdio
         """;
 
-    /// <summary>Bytes read at once: an edit comes in one piece.</summary>
+    /// <summary>Bytes read, and written, at once: an edit comes, and findings go, in one piece.</summary>
     private const int BufferSize = 64 * 1024;
 
     /// <summary>One thread reads, one writes.</summary>
@@ -49,7 +49,7 @@ internal static class LspCommand
         };
         var server = new LanguageServer(
             PipeReader.Create(host.Input, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true)),
-            PipeWriter.Create(host.Output, new StreamPipeWriterOptions(leaveOpen: true)),
+            PipeWriter.Create(host.Output, new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true)),
             options);
         var code = await server.RunAsync(host.Cancellation).ConfigureAwait(false);
         host.Cancellation.ThrowIfCancellationRequested();

@@ -48,20 +48,11 @@ public sealed class FileOpener(RunSettings settings)
     private OpenedFile Unreadable(DiscoveredFile file, LocalizedText reason)
     {
         var configuration = settings.For(file.FullPath).Configuration;
-        var descriptor = EngineDescriptors.UnreadableFile;
-        var template = descriptor.Messages["default"];
-        var diagnostic = new Diagnostic
-        {
-            Descriptor = descriptor,
-            Severity = configuration.SeverityOf(descriptor, template),
-            Message = new LocalizedText(template, new MessageArguments(("detail", reason))),
-            Span = new TextSpan(0, 0),
-        };
         return new OpenedFile(null, [], new FileResult
         {
             Path = file.Path,
             Text = SourceText.From(""),
-            Diagnostics = configuration.IsEnabled(descriptor) ? [diagnostic] : [],
+            Diagnostics = UnreadableFile.Findings(reason, configuration),
             Language = settings.LanguageOf(null, configuration),
         })
         {

@@ -92,7 +92,15 @@ public sealed class JsonRpcConnection
 
     /// <summary>Queues a notification; waits while the peer does not read. After the end it is dropped.</summary>
     public ValueTask NotifyAsync<TParams>(NotificationMethod<TParams> method, TParams parameters, CancellationToken cancellationToken = default) =>
-        _writer.SendAsync(MessageWriter.Notification(method.Name, parameters, method.ParamsType), cancellationToken);
+        NotifyAsync(Prepare(method, parameters), cancellationToken);
+
+    /// <summary>Queues a notification that is written already; waits while the peer does not read. After the end it is dropped.</summary>
+    public ValueTask NotifyAsync(ReadyNotification notification, CancellationToken cancellationToken = default) =>
+        _writer.SendAsync(notification.Body, cancellationToken);
+
+    /// <summary>Writes a notification without sending it.</summary>
+    public static ReadyNotification Prepare<TParams>(NotificationMethod<TParams> method, TParams parameters) =>
+        new(MessageWriter.Notification(method.Name, parameters, method.ParamsType));
 
     /// <summary>Sends a request and waits for its answer. Cancellation tells the peer and does not wait for it.</summary>
     /// <exception cref="JsonRpcException">The peer answered with an error, or with a result that does not fit.</exception>

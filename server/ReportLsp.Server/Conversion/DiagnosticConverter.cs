@@ -27,7 +27,7 @@ internal static class DiagnosticConverter
         found.Message.For(language),
         SeverityOf(found.Severity),
         found.Descriptor.Id,
-        new Lsp.CodeDescription(session.RulePage(found.Descriptor.Id)),
+        session.RulePage(found.Descriptor.Id),
         Source,
         IsUnnecessary(found) ? [Lsp.DiagnosticTag.Unnecessary] : null,
         found.Related.Count == 0 ? null : Related(found, map, uri, language, session),

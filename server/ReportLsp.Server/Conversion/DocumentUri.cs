@@ -8,6 +8,13 @@ internal static class DocumentUri
 {
     private const string Scheme = "file://";
 
+    /// <summary>Tells paths of one file from those of another as the system does: on Windows the case of letters does not count.</summary>
+    public static StringComparer Paths { get; } = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>True where a path begins with that of a folder, given with its separator at the end.</summary>
+    public static bool IsBelow(string path, string folder) =>
+        path.StartsWith(folder, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
     /// <summary>The full path of a file address; null for another scheme or one that names no file.</summary>
     public static string? ToPath(string uri)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -12,11 +13,17 @@ internal static class ResultIds
     /// <summary>The name of findings: a hash of how they are written (FNV-1a, 64 bits).</summary>
     public static string Of(Lsp.Diagnostic[] items)
     {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer);
         var hash = Start;
         foreach (var item in items)
         {
-            foreach (var b in JsonSerializer.SerializeToUtf8Bytes(item, Lsp.LspJson.Default.Diagnostic))
+            JsonSerializer.Serialize(writer, item, Lsp.LspJson.Default.Diagnostic);
+            writer.Flush();
+            foreach (var b in buffer.WrittenSpan)
                 hash = (hash ^ b) * Factor;
+            buffer.ResetWrittenCount();
+            writer.Reset();
         }
 
         return hash.ToString("x16", CultureInfo.InvariantCulture);

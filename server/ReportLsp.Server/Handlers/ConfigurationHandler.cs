@@ -17,8 +17,7 @@ internal static class ConfigurationHandler
         }
 
         var section = sent is { ValueKind: JsonValueKind.Object } all && all.TryGetProperty(SessionSettings.Section, out var own) ? own : sent;
-        if (session.Configure(section))
-            session.Reload(withFormats: false);
+        session.Configure(section);
     }
 
     /// <summary>Asks the client for its settings and takes them.</summary>
@@ -30,8 +29,8 @@ internal static class ConfigurationHandler
         {
             var question = new Lsp.ConfigurationParams([new Lsp.ConfigurationItem(null, SessionSettings.Section)]);
             var answer = await session.Connection.RequestAsync(Lsp.LspRequests.Configuration, question).ConfigureAwait(false);
-            if (answer is [var section, ..] && session.Configure(section))
-                session.Reload(withFormats: false);
+            if (answer is [var section, ..])
+                session.Configure(section);
         }
         catch (JsonRpcException fault)
         {

@@ -11,7 +11,7 @@ internal static class SyncHandler
         if (session.Documents.TryGet(given.TextDocument.Uri, out _))
             session.Log.Skipped($"{given.TextDocument.Uri} was opened twice");
         var document = session.Open(given.TextDocument);
-        session.Documents.Set(document);
+        session.Documents.Open(document);
         session.Publisher.Schedule(document, session.Publisher.FirstWait);
     }
 
@@ -32,9 +32,7 @@ internal static class SyncHandler
         }
 
         var text = ContentChanges.Apply(before.Document.Text, given.ContentChanges, session.Client.Encoding);
-        var after = before.Next(version, before.Document.With(text));
-        session.Documents.Set(after);
-        session.Publisher.Schedule(after, session.Settings.Debounce);
+        session.Publisher.Schedule(session.Documents.Edit(before, version, text), session.Settings.Debounce);
     }
 
     /// <summary>A document was saved: a configuration takes effect.</summary>
@@ -56,6 +54,13 @@ internal static class SyncHandler
         session.Publisher.Close(closed);
         if (closed.Path is not { } path)
             return;
+        if (session.Documents.AtPath(path) is { } other)
+        {
+            // The file is open under another address too.
+            session.Publisher.Schedule(other, TimeSpan.Zero);
+            return;
+        }
+
         session.Index.Close(path);
         session.Indexer.Update([path]);
     }

@@ -16,7 +16,7 @@ internal sealed record ClosedReport(string Path, string Uri, Lsp.Diagnostic[] It
 internal sealed class ClosedReports(ReportSession session)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Known> _known = new(DocumentUri.Paths);
 
     /// <summary>The findings of all reports of the index that are not open, in order of their paths.</summary>
     /// <param name="report">Told how many of how many are done, and the path of the next.</param>
@@ -42,7 +42,9 @@ internal sealed class ClosedReports(ReportSession session)
     {
         if (StampOf(path) is not { } stamp)
             return null;
-        var (cross, pair) = session.Cross.ForClosed(path);
+        var result = session.Cross.Result;
+        var cross = result.Of(path);
+        var pair = result.WithEarlier(path) is { Later.LacksPreviousYear: true } found ? found : null;
         lock (_gate)
         {
             if (_known.TryGetValue(path, out var known)

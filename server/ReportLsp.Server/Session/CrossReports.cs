@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ReportLsp.Analysis.CrossReport;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Server.Conversion;
 
 namespace ReportLsp.Server.Session;
 
@@ -10,33 +11,18 @@ namespace ReportLsp.Server.Session;
 /// </summary>
 internal sealed class CrossReports(ReportSession session)
 {
-    private static readonly CrossFindings Nothing = new([], []);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(120);
     private readonly Lock _gate = new();
     private CancellationTokenSource? _running;
     private TimeSpan _lastTook;
     private volatile CrossResult _result = CrossResult.None;
+    private volatile Dictionary<Document, (ReportPair Pair, CrossFindings Found)> _previous = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Reports of one agency on successive years.</summary>
-    public IReadOnlyList<ReportPair> Pairs => _result.Pairs;
+    /// <summary>The last comparison.</summary>
+    public CrossResult Result => _result;
 
     /// <summary>What is known of a document; its places are those of its text.</summary>
-    public CrossFindings For(Document document)
-    {
-        var result = _result;
-        if (!result.ByPath.TryGetValue(document.Path, out var found))
-            return Nothing;
-        return result.Texts.TryGetValue(document.Path, out var text) && !ReferenceEquals(text, document.Text)
-            ? SpanShift.Between(text, document.Text).Move(found)
-            : found;
-    }
-
-    /// <summary>What is known of a report that is not open, and the pair with last year's report where that has more to say of it.</summary>
-    public (CrossFindings Found, ReportPair? Pair) ForClosed(string path)
-    {
-        var result = _result;
-        return (result.ByPath.GetValueOrDefault(path, Nothing), result.Pairs.FirstOrDefault(p => p.Later.Path == path && p.Later.LacksPreviousYear));
-    }
+    public CrossFindings For(Document document) => In(_result, document);
 
     /// <summary>Something has changed: compares the reports again before long. A large workspace waits longer.</summary>
     public void Schedule()
@@ -59,15 +45,24 @@ internal sealed class CrossReports(ReportSession session)
         });
     }
 
+    private static CrossFindings In(CrossResult result, Document document)
+    {
+        var found = result.Of(document.Path);
+        return found.Reported.Count > 0 && result.TextOf(document.Path) is { } text && !ReferenceEquals(text, document.Text)
+            ? SpanShift.Between(text, document.Text).Move(found)
+            : found;
+    }
+
     private void Run(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var open = session.Documents.All.Where(d => d.IsReport && d.Path is not null && !session.IsTooLong(d)).ToList();
+        var all = session.Documents.All.Where(d => d.IsReport && d.Path is not null && !session.IsTooLong(d)).ToList();
+        var open = all.DistinctBy(d => d.Path!, DocumentUri.Paths).Select(d => session.Documents.AtPath(d.Path!) ?? d).ToList();
         foreach (var document in open)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!ReferenceEquals(session.Index.At(document.Path!)?.Open, document.Document))
-                session.Index.Set(IndexedReport.Of(document.Document, true, session.Client.Encoding));
+                Take(document);
         }
 
         var result = Compare(open, cancellation);
@@ -75,10 +70,10 @@ internal sealed class CrossReports(ReportSession session)
         lock (_gate)
         {
             cancellation.ThrowIfCancellationRequested();
-            var before = open.ToDictionary(d => d.Path!, d => For(d.Document), StringComparer.Ordinal);
+            var before = _result;
             _result = result;
             _lastTook = watch.Elapsed;
-            changed = [.. open.Where(d => !CrossResult.AreSame(before[d.Path!], For(d.Document)))];
+            changed = [.. all.Where(d => !CrossResult.AreSame(In(before, d.Document), In(result, d.Document)))];
         }
 
         foreach (var document in changed)
@@ -88,22 +83,42 @@ internal sealed class CrossReports(ReportSession session)
         session.Publisher.RefreshClosed();
     }
 
+    /// <summary>Takes a document into the index as it is in the editor; one that was closed meanwhile counts as its file again.</summary>
+    internal void Take(OpenDocument document)
+    {
+        session.Index.Set(IndexedReport.Of(document.Document, true, session.Client.Encoding));
+        if (session.Documents.AtPath(document.Path!) is not null)
+            return;
+        session.Index.Close(document.Path!);
+        session.Indexer.Update([document.Path!]);
+    }
+
     private CrossResult Compare(List<OpenDocument> open, CancellationToken cancellation)
     {
         var facts = session.Index.All.Select(r => r.Facts).ToList();
         if (facts.Count < 2)
             return CrossResult.None;
-        var found = new Dictionary<string, CrossFindings>(CrossReportAnalyzer.Run(facts, session.Rules, cancellation), StringComparer.Ordinal);
-        var pairs = CrossReportAnalyzer.FindPairs(facts);
+        var (findings, pairs) = CrossReportAnalyzer.Compare(facts, session.Rules, cancellation);
+        var found = new Dictionary<string, CrossFindings>(findings, DocumentUri.Paths);
+        var previous = new Dictionary<Document, (ReportPair Pair, CrossFindings Found)>(ReferenceEqualityComparer.Instance);
         foreach (var pair in pairs)
         {
-            if (!pair.Later.LacksPreviousYear || open.Find(d => d.Path == pair.Later.Path) is not { } document)
+            if (!pair.Later.LacksPreviousYear || open.Find(d => DocumentUri.Paths.Equals(d.Path, pair.Later.Path))?.Document is not { } document)
                 continue;
-            var own = document.Document.GetDiagnostics(cancellation).Concat(document.Document.Suppressed.Select(s => s.Diagnostic));
-            var more = PreviousYearAnalyzer.Run(pair, document.Document.Text, own, cancellation);
+            var more = _previous.TryGetValue(document, out var known) && ReferenceEquals(known.Pair.Earlier, pair.Earlier)
+                ? known.Found
+                : WithPreviousYear(pair, document, cancellation);
+            previous[document] = (pair, more);
             found[pair.Later.Path] = found.TryGetValue(pair.Later.Path, out var others) ? others.With(more) : more;
         }
 
-        return new CrossResult(found, open.ToDictionary(d => d.Path!, d => d.Document.Text, StringComparer.Ordinal), pairs);
+        _previous = previous;
+        return new CrossResult(found, open.ToDictionary(d => d.Path!, d => d.Document.Text, DocumentUri.Paths), pairs);
+    }
+
+    private static CrossFindings WithPreviousYear(ReportPair pair, Document document, CancellationToken cancellation)
+    {
+        var own = document.GetDiagnostics(cancellation).Concat(document.Suppressed.Select(s => s.Diagnostic));
+        return PreviousYearAnalyzer.Run(pair, document.Text, own, cancellation);
     }
 }

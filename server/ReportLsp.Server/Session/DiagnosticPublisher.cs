@@ -1,6 +1,7 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
-using ReportLsp.Grammar.Text;
+using ReportLsp.Analysis.Workspaces;
+using ReportLsp.Protocol.JsonRpc;
 using ReportLsp.Server.Conversion;
 using ReportLsp.Server.Handlers;
 
@@ -14,8 +15,11 @@ internal sealed class DiagnosticPublisher(ReportSession session)
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
+    private readonly Lock _settingsGate = new();
     private readonly HashSet<string> _sentSettings = new(StringComparer.Ordinal);
     private Dictionary<string, string>? _closed;
+    private bool _isRefreshing;
+    private bool _refreshesAgain;
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _hasPulled;
 
@@ -42,8 +46,11 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         if (!open.IsReport)
             return [];
         if (session.IsTooLong(open))
-            return [TooLong(open.Document)];
-        return session.Cross.For(open.Document).MergeInto(open.Document.GetDiagnostics(cancellation));
+            return TooLong(open.Document);
+
+        // In this order: while the rules run, the other reports may have been compared anew.
+        var own = open.Document.GetDiagnostics(cancellation);
+        return session.Cross.For(open.Document).MergeInto(own);
     }
 
     /// <summary>Works out and sends the findings of a report after a while, unless there is a newer version by then; a configuration has its own.</summary>
@@ -73,7 +80,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         lock (_gate)
         {
             foreach (var uri in _sent)
-                Send(uri, [], null);
+                Send(Ready(uri, [], null));
             _sent.Clear();
         }
     }
@@ -84,7 +91,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         lock (_gate)
         {
             if (_sent.Remove(open.Uri))
-                Send(open.Uri, [], null);
+                Send(Ready(open.Uri, [], null));
             _closed?.Remove(open.Uri);
         }
 
@@ -94,7 +101,8 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     /// <summary>Sends the findings of configurations and formats, and takes back those that are gone. They are sent whoever asks for others.</summary>
     public void PublishSettings()
     {
-        lock (_gate)
+        // A lock of their own: they are read from files and written here, and what is sent on keystrokes must not wait for that.
+        lock (_settingsGate)
         {
             var gone = new HashSet<string>(_sentSettings, StringComparer.Ordinal);
             foreach (var file in session.Workspaces.Findings())
@@ -102,7 +110,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
                 var uri = session.UriOf(file.Path);
                 var language = session.Settings.Language ?? file.Language ?? session.Language;
                 var found = DiagnosticConverter.Convert(file.Diagnostics, new PositionMapper(file.Text, session.Client.Encoding), uri, language, session);
-                Send(uri, found, null);
+                Send(Ready(uri, found, null));
                 _sentSettings.Add(uri);
                 gone.Remove(uri);
             }
@@ -110,7 +118,7 @@ internal sealed class DiagnosticPublisher(ReportSession session)
             foreach (var uri in gone)
             {
                 _sentSettings.Remove(uri);
-                Send(uri, [], null);
+                Send(Ready(uri, [], null));
             }
         }
     }
@@ -118,6 +126,16 @@ internal sealed class DiagnosticPublisher(ReportSession session)
     /// <summary>From now on the findings of these closed files are shown, and kept up to date.</summary>
     public void ShowClosed(IReadOnlyList<ClosedReport> reports)
     {
+        Dictionary<string, string> known;
+        lock (_gate)
+            known = new Dictionary<string, string>(_closed ?? [], StringComparer.Ordinal);
+        var ready = new Dictionary<string, ReadyNotification>(StringComparer.Ordinal);
+        foreach (var report in reports)
+        {
+            if (!known.TryGetValue(report.Uri, out var shown) || shown != report.ResultId)
+                ready[report.Uri] = Ready(report.Uri, report.Items, null);
+        }
+
         lock (_gate)
         {
             var before = _closed ?? [];
@@ -128,29 +146,49 @@ internal sealed class DiagnosticPublisher(ReportSession session)
                     continue;
                 _closed[report.Uri] = report.ResultId;
                 if (!before.Remove(report.Uri, out var shown) || shown != report.ResultId)
-                    Send(report.Uri, report.Items, null);
+                    Send(ready.TryGetValue(report.Uri, out var written) ? written : Ready(report.Uri, report.Items, null));
             }
 
             foreach (var uri in before.Keys)
             {
                 if (!session.Documents.TryGet(uri, out _))
-                    Send(uri, [], null);
+                    Send(Ready(uri, [], null));
             }
         }
     }
 
-    /// <summary>Works out again what is shown of closed files, where anything is.</summary>
+    /// <summary>Works out again what is shown of closed files, where anything is; one run at a time, and one more for all that asked meanwhile.</summary>
     public void RefreshClosed()
     {
         lock (_gate)
         {
             if (_closed is null)
                 return;
+            _refreshesAgain = _isRefreshing;
+            if (_isRefreshing)
+                return;
+            _isRefreshing = true;
         }
 
         session.InBackground("closed reports", () =>
         {
-            ShowClosed(session.Closed.CheckAll(null, CancellationToken.None));
+            try
+            {
+                ShowClosed(session.Closed.CheckAll(null, CancellationToken.None));
+            }
+            finally
+            {
+                bool again;
+                lock (_gate)
+                {
+                    (again, _isRefreshing) = (_refreshesAgain, false);
+                    _refreshesAgain = false;
+                }
+
+                if (again)
+                    RefreshClosed();
+            }
+
             return Task.CompletedTask;
         });
     }
@@ -161,12 +199,13 @@ internal sealed class DiagnosticPublisher(ReportSession session)
         {
             var found = DiagnosticConverter.Convert(
                 FindingsOf(open, open.Superseded), new PositionMapper(open.Document.Text, session.Client.Encoding), open.Uri, session.LanguageOf(open.Document), session);
+            var message = Ready(open.Uri, found, open.Version);
             lock (_gate)
             {
                 if (!session.Documents.IsCurrent(open) || !Sends)
                     return;
                 _sent.Add(open.Uri);
-                Send(open.Uri, found, open.Version);
+                Send(message);
             }
         }
 
@@ -174,22 +213,14 @@ internal sealed class DiagnosticPublisher(ReportSession session)
             _ = session.Connection.NotifyAsync(DocumentStatusHandler.Notification, DocumentStatusHandler.Of(new Snapshot(session, open))).AsTask();
     }
 
-    private void Send(string uri, Lsp.Diagnostic[] found, int? version) =>
-        _ = session.Connection.NotifyAsync(Lsp.LspNotifications.PublishDiagnostics, new Lsp.PublishDiagnosticsParams(uri, found, version)).AsTask();
+    private static ReadyNotification Ready(string uri, Lsp.Diagnostic[] found, int? version) =>
+        JsonRpcConnection.Prepare(Lsp.LspNotifications.PublishDiagnostics, new Lsp.PublishDiagnosticsParams(uri, found, version));
 
-    private Diagnostic TooLong(Document document)
-    {
-        var descriptor = EngineDescriptors.UnreadableFile;
-        var template = descriptor.Messages["default"];
-        var detail = new LocalizedText(
+    private void Send(ReadyNotification message) => _ = session.Connection.NotifyAsync(message).AsTask();
+
+    private IReadOnlyList<Diagnostic> TooLong(Document document) => UnreadableFile.Findings(
+        new LocalizedText(
             $"文件有 {document.Text.Length} 个字符，超过设置 reportlsp.maxDocumentLength 的上限 {session.Settings.MaxDocumentLength}",
-            $"it has {document.Text.Length} characters, the limit (setting reportlsp.maxDocumentLength) is {session.Settings.MaxDocumentLength}");
-        return new Diagnostic
-        {
-            Descriptor = descriptor,
-            Severity = document.Settings.Configuration.SeverityOf(descriptor, template),
-            Message = new LocalizedText(template, new MessageArguments(("detail", detail))),
-            Span = new TextSpan(0, 0),
-        };
-    }
+            $"it has {document.Text.Length} characters, the limit (setting reportlsp.maxDocumentLength) is {session.Settings.MaxDocumentLength}"),
+        document.Settings.Configuration);
 }

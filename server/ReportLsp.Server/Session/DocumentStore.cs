@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Grammar.Text;
+using ReportLsp.Server.Conversion;
 
 namespace ReportLsp.Server.Session;
 
@@ -8,7 +10,7 @@ internal sealed class DocumentStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, OpenDocument> _byUri = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _uriOfPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _uriOfPath = new(DocumentUri.Paths);
 
     /// <summary>All open documents, in no order.</summary>
     public IReadOnlyList<OpenDocument> All
@@ -27,7 +29,7 @@ internal sealed class DocumentStore
             return _byUri.TryGetValue(uri, out document);
     }
 
-    /// <summary>The open document of a path; null where it is not open.</summary>
+    /// <summary>The open document of a path, the one opened last where it is open under two addresses; null where it is not open.</summary>
     public OpenDocument? AtPath(string path)
     {
         lock (_gate)
@@ -41,8 +43,28 @@ internal sealed class DocumentStore
             return _byUri.TryGetValue(document.Uri, out var current) && ReferenceEquals(current, document);
     }
 
-    /// <summary>Opens a document, or replaces it by its next version.</summary>
-    public void Set(OpenDocument document)
+    /// <summary>Replaces a document by its next version, under the settings it has by now.</summary>
+    /// <param name="document">The document; open.</param>
+    /// <param name="version">The next version.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>The document as it is now.</returns>
+    public OpenDocument Edit(OpenDocument document, int version, SourceText text)
+    {
+        OpenDocument before;
+        OpenDocument after;
+        lock (_gate)
+        {
+            before = _byUri[document.Uri];
+            after = before.Next(version, before.Document.With(text));
+            _byUri[document.Uri] = after;
+        }
+
+        before.Supersede();
+        return after;
+    }
+
+    /// <summary>Opens a document; one that was open at its address is replaced.</summary>
+    public void Open(OpenDocument document)
     {
         OpenDocument? before;
         lock (_gate)
@@ -65,7 +87,16 @@ internal sealed class DocumentStore
             if (!_byUri.Remove(uri, out before))
                 return null;
             if (before.Path is { } path && _uriOfPath.TryGetValue(path, out var known) && known == uri)
+            {
                 _uriOfPath.Remove(path);
+
+                // The same file may be open under another spelling of its address.
+                foreach (var other in _byUri.Values)
+                {
+                    if (other.Path is { } same && DocumentUri.Paths.Equals(same, path))
+                        _uriOfPath[path] = other.Uri;
+                }
+            }
         }
 
         before.Supersede();
@@ -73,22 +104,31 @@ internal sealed class DocumentStore
     }
 
     /// <summary>Puts all documents under new settings.</summary>
-    /// <param name="settingsFor">Gives the settings of a document.</param>
+    /// <param name="settingsFor">Gives the settings of a document; may read files.</param>
     /// <returns>The documents as they are now.</returns>
     public IReadOnlyList<OpenDocument> Renew(Func<OpenDocument, AnalysisSettings> settingsFor)
     {
+        var settings = new Dictionary<string, AnalysisSettings>(StringComparer.Ordinal);
+        foreach (var document in All)
+            settings[document.Uri] = settingsFor(document);
         var result = new List<OpenDocument>();
+        var replaced = new List<OpenDocument>();
         lock (_gate)
         {
+            // What was opened meanwhile has the new settings already; what was edited has not.
             foreach (var before in _byUri.Values.ToArray())
             {
-                var after = before.Next(before.Version, before.Document.With(settingsFor(before)));
+                if (!settings.TryGetValue(before.Uri, out var known))
+                    continue;
+                var after = before.Next(before.Version, before.Document.With(known));
                 _byUri[before.Uri] = after;
                 result.Add(after);
-                before.Supersede();
+                replaced.Add(before);
             }
         }
 
+        foreach (var document in replaced)
+            document.Supersede();
         return result;
     }
 }

@@ -11,20 +11,29 @@ internal static class OtherYears
 {
     /// <summary>Where the figure at an offset comes from in last year's report.</summary>
     public static IEnumerable<Lsp.Location> Earlier(Snapshot snapshot, int offset, CancellationToken cancellation) =>
-        Places(snapshot, snapshot.Session.Cross.Pairs.FirstOrDefault(p => p.Later.Path == snapshot.Open.Path)?.Earlier.Path, other => YearNavigation.InEarlier(snapshot.Document, offset, other), cancellation);
+        Places(snapshot, offset, static (result, path) => result.WithEarlier(path)?.Earlier.Path, YearNavigation.InEarlier, cancellation);
 
     /// <summary>Where the figure at an offset goes to in next year's report.</summary>
     public static IEnumerable<Lsp.Location> Later(Snapshot snapshot, int offset, CancellationToken cancellation) =>
-        Places(snapshot, snapshot.Session.Cross.Pairs.FirstOrDefault(p => p.Earlier.Path == snapshot.Open.Path)?.Later.Path, other => YearNavigation.InLater(snapshot.Document, offset, other), cancellation);
+        Places(snapshot, offset, static (result, path) => result.WithLater(path)?.Later.Path, YearNavigation.InLater, cancellation);
 
-    private static IEnumerable<Lsp.Location> Places(Snapshot snapshot, string? path, Func<Document, IReadOnlyList<TextSpan>> find, CancellationToken cancellation)
+    private static IEnumerable<Lsp.Location> Places(
+        Snapshot snapshot,
+        int offset,
+        Func<CrossResult, string, string?> pathOf,
+        Func<Document, int, Document, IReadOnlyList<TextSpan>> find,
+        CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (path is null || Load(snapshot.Session, path) is not { } other)
+        if (snapshot.Open.Path is not { } own || pathOf(snapshot.Session.Cross.Result, own) is not { } path)
+            return [];
+
+        // The other report is read only where there is a figure to look for in it.
+        if (!YearNavigation.HasFigure(snapshot.Document, offset) || Load(snapshot.Session, path) is not { } other)
             return [];
         var map = new PositionMapper(other.Text, snapshot.Client.Encoding);
         var uri = snapshot.Session.UriOf(path);
-        return find(other).Select(s => new Lsp.Location(uri, map.Range(s)));
+        return find(snapshot.Document, offset, other).Select(s => new Lsp.Location(uri, map.Range(s)));
     }
 
     /// <summary>A report as it is open, else its file.</summary>

@@ -1,10 +1,12 @@
+using ReportLsp.Server.Conversion;
+
 namespace ReportLsp.Server.Session;
 
 /// <summary>The reports of the workspace by path, open ones as they are in the editor. All members may be called by any thread.</summary>
 internal sealed class ReportIndex
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, IndexedReport> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedReport> _byPath = new(DocumentUri.Paths);
 
     /// <summary>All reports, in order of their paths.</summary>
     public IReadOnlyList<IndexedReport> All
@@ -43,24 +45,23 @@ internal sealed class ReportIndex
             _byPath.Remove(path);
     }
 
-    /// <summary>Forgets the file of a path, or all files of a folder; what is open stays. True where there was any.</summary>
-    public bool Remove(string path)
+    /// <summary>Forgets the file of a path, or all files of a folder; what is open stays.</summary>
+    public void Remove(string path)
     {
         var below = Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar;
-        return RemoveWhere(p => p == path || p.StartsWith(below, StringComparison.Ordinal));
+        RemoveWhere(p => DocumentUri.Paths.Equals(p, path) || DocumentUri.IsBelow(p, below));
     }
 
     /// <summary>Forgets all files but some; what is open stays.</summary>
     public void KeepOnly(IReadOnlySet<string> paths) => RemoveWhere(p => !paths.Contains(p));
 
-    private bool RemoveWhere(Func<string, bool> goes)
+    private void RemoveWhere(Func<string, bool> goes)
     {
         lock (_gate)
         {
             var gone = _byPath.Where(r => r.Value.Open is null && goes(r.Key)).Select(r => r.Key).ToArray();
             foreach (var path in gone)
                 _byPath.Remove(path);
-            return gone.Length > 0;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
@@ -13,6 +14,7 @@ internal sealed class ReportSession
 {
     private readonly Lock _gate = new();
     private readonly ServerOptions _options;
+    private readonly ConcurrentDictionary<string, Lsp.CodeDescription> _rulePages = new(StringComparer.Ordinal);
     private List<Lsp.WorkspaceFolder> _folders;
     private volatile SessionSettings _settings;
     private volatile int _settingsGeneration;
@@ -40,9 +42,6 @@ internal sealed class ReportSession
 
     /// <summary>What the client can do.</summary>
     public ClientProfile Client { get; }
-
-    /// <summary>Version of the program.</summary>
-    public string Version => _options.Version;
 
     /// <summary>The rules.</summary>
     public RuleSet Rules => _options.Rules;
@@ -97,14 +96,28 @@ internal sealed class ReportSession
             _folders = [.. _folders.Where(f => !change.Removed.Any(r => r.Uri == f.Uri)), .. change.Added];
     }
 
-    /// <summary>Takes what the user has set; true where that changes anything.</summary>
-    public bool Configure(JsonElement? section)
+    /// <summary>Takes what the user has set, and does again what depends on what has changed.</summary>
+    public void Configure(JsonElement? section)
     {
-        var after = _settings.With(section);
-        if (after == _settings)
-            return false;
+        var before = _settings;
+        var after = before.With(section);
         _settings = after;
-        return true;
+        if (after.ShowOtherThan(before))
+        {
+            Interlocked.Increment(ref _settingsGeneration);
+            foreach (var document in Documents.All)
+                Publisher.Schedule(document, TimeSpan.Zero, comparesAgain: false);
+            InBackground("settings findings", () =>
+            {
+                Publisher.PublishSettings();
+                return Task.CompletedTask;
+            });
+            Publisher.RefreshClosed();
+            RefreshClient();
+        }
+
+        if (after.ReadOtherThan(before))
+            Indexer.Start();
     }
 
     /// <summary>The settings of a document: those of its file; one that is no file is taken to lie in the first folder.</summary>
@@ -124,13 +137,15 @@ internal sealed class ReportSession
     /// <summary>The language of all texts on a document: as set, else as configured, else that of the client, else that of its format.</summary>
     public Language LanguageOf(Document document) =>
         Settings.Language ?? document.Settings.Configuration.Language ?? Client.Locale
-        ?? (document.Model.Format?.Language == "en" ? Language.English : Language.Chinese);
+        ?? (!IsTooLong(document) && document.Model.Format?.Language == "en" ? Language.English : Language.Chinese);
 
     /// <summary>The language of texts that are on no document.</summary>
     public Language Language => Settings.Language ?? Client.Locale ?? Language.Chinese;
 
     /// <summary>True for a document that is too long to be analysed.</summary>
-    public bool IsTooLong(OpenDocument document) => document.Document.Text.Length > Settings.MaxDocumentLength;
+    public bool IsTooLong(OpenDocument document) => IsTooLong(document.Document);
+
+    private bool IsTooLong(Document document) => document.Text.Length > Settings.MaxDocumentLength;
 
     /// <summary>A document as handlers see it; null where it is not open, no report, or too long.</summary>
     public Snapshot? Snapshot(string uri) =>
@@ -148,18 +163,15 @@ internal sealed class ReportSession
         var uri = open?.Uri ?? (path.Contains("://", StringComparison.Ordinal) ? path : DocumentUri.FromPath(path));
         if (range is not { } known)
             return new Lsp.Location(uri, default);
-        if (Client.Encoding != PositionEncoding.Utf16 && (open?.Document.Text ?? FileLoader.Load(path).Text) is { } text)
-        {
-            var map = new PositionMapper(text, Client.Encoding);
-            return new Lsp.Location(uri, new Lsp.Range(map.Position(known.Start), map.Position(known.End)));
-        }
-
-        return new Lsp.Location(uri, new Lsp.Range(new Lsp.Position(known.Start.Line, known.Start.Character), new Lsp.Position(known.End.Line, known.End.Character)));
+        return new Lsp.Location(
+            uri,
+            open is null && Client.Encoding != PositionEncoding.Utf16 && Index.At(path) is { } report
+                ? report.RangeOf(known, Client.Encoding)
+                : IndexedReport.RangeIn(open?.Document.Text, known, Client.Encoding));
     }
 
     /// <summary>Where the page of a rule is.</summary>
-    public string RulePage(string id) =>
-        (Settings.RulePagesUri ?? _options.RulePagesUri) is { } pages ? $"{pages.TrimEnd('/')}/{id}" : $"urn:reportlsp:rule:{id}";
+    public Lsp.CodeDescription RulePage(string id) => _rulePages.GetOrAdd(id, Page, this);
 
     /// <summary>Settings may be others now: puts all documents under them and looks at the workspace again.</summary>
     public void Reload(bool withFormats)
@@ -209,6 +221,9 @@ internal sealed class ReportSession
             Log.Failed(what, fault);
         }
     });
+
+    private static Lsp.CodeDescription Page(string id, ReportSession session) => new(
+        (session.Settings.RulePagesUri ?? session._options.RulePagesUri) is { } pages ? $"{pages.TrimEnd('/')}/{id}" : $"urn:reportlsp:rule:{id}");
 
     private void Ask(RequestMethod<Lsp.Empty, Lsp.Empty?> method) =>
         InBackground(method.Name, async () => await Connection.RequestAsync(method, null!).ConfigureAwait(false));

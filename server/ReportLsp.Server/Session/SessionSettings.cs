@@ -69,6 +69,12 @@ internal sealed record SessionSettings
         MaxWorkspaceFiles = Limit(value, "maxWorkspaceFiles", MaxWorkspaceFiles),
     };
 
+    /// <summary>True where documents show other findings, or other texts, under these settings than under others.</summary>
+    public bool ShowOtherThan(SessionSettings other) => this != other with { Debounce = Debounce, MaxWorkspaceFiles = MaxWorkspaceFiles };
+
+    /// <summary>True where other files of the workspace are read under these settings than under others.</summary>
+    public bool ReadOtherThan(SessionSettings other) => MaxDocumentLength != other.MaxDocumentLength || MaxWorkspaceFiles != other.MaxWorkspaceFiles;
+
     /// <summary>The settings at the start: those of <see cref="With"/>, and what cannot change later.</summary>
     public static SessionSettings Initial(JsonElement? options) => new SessionSettings
     {

@@ -37,11 +37,14 @@ internal sealed class WorkspaceIndexer(ReportSession session)
         }
     }
 
-    /// <summary>Reads a file again, or forgets it where it is gone.</summary>
-    public void Update(IReadOnlyList<string> paths)
+    /// <summary>Reads files again, or forgets those that are gone. Of what is open the editor has the last word: its file is not read.</summary>
+    public void Update(IEnumerable<string> paths)
     {
+        var closed = paths.Where(p => session.Documents.AtPath(p) is null).ToList();
+        if (closed.Count == 0)
+            return;
         lock (_gate)
-            _work = Enqueue("reading changed files", () => ReadSome(paths));
+            _work = Enqueue("reading changed files", () => ReadSome(closed));
     }
 
     /// <summary>Stops reading.</summary>
@@ -55,7 +58,7 @@ internal sealed class WorkspaceIndexer(ReportSession session)
     private Task Enqueue(string what, Action work)
     {
         var before = _work;
-        var done = new TaskCompletionSource();
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         session.InBackground(what, async () =>
         {
             await before.ConfigureAwait(false);
@@ -75,10 +78,10 @@ internal sealed class WorkspaceIndexer(ReportSession session)
     private void ReadAll(CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(DocumentUri.Paths);
         var files = 0;
         var limit = session.Settings.MaxWorkspaceFiles;
-        foreach (var path in FilesOf(session.Folders, cancellation))
+        foreach (var (path, choice) in FilesOf(session.Folders, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             if (files == limit)
@@ -88,7 +91,7 @@ internal sealed class WorkspaceIndexer(ReportSession session)
             }
 
             files++;
-            if (Read(path))
+            if (Read(path, choice))
                 seen.Add(path);
         }
 
@@ -103,23 +106,30 @@ internal sealed class WorkspaceIndexer(ReportSession session)
     {
         foreach (var path in paths)
         {
-            if (!File.Exists(path))
-                session.Index.Remove(path);
-            else if (!IsInWorkspace(path) || !Read(path))
+            if (!File.Exists(path) || !Read(path, ChoiceOf(path)))
                 session.Index.Remove(path);
         }
 
         session.Cross.Schedule();
     }
 
-    private bool IsInWorkspace(string path) =>
-        session.Folders.Any(f => DocumentUri.ToPath(f.Uri) is { } folder
-            && path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-        && FolderPatterns.Choose(path, session.Workspaces.PatternsOf(Path.GetDirectoryName(path)!)) is FileChoice.Named or FileChoice.IfReport;
-
-    private IEnumerable<string> FilesOf(IReadOnlyList<Lsp.WorkspaceFolder> folders, CancellationToken cancellation)
+    /// <summary>What becomes of a file when all is read: one outside the folders, or left out by a walk through them, is none of ours.</summary>
+    private FileChoice ChoiceOf(string path)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in session.Folders)
+        {
+            if (DocumentUri.ToPath(folder.Uri) is { } root && new FolderWalk(Path.TrimEndingDirectorySeparator(root)).Takes(path))
+                return ChoiceByName(path);
+        }
+
+        return FileChoice.None;
+    }
+
+    private FileChoice ChoiceByName(string path) => FolderPatterns.Choose(path, session.Workspaces.PatternsOf(Path.GetDirectoryName(path)!));
+
+    private IEnumerable<(string Path, FileChoice Choice)> FilesOf(IReadOnlyList<Lsp.WorkspaceFolder> folders, CancellationToken cancellation)
+    {
+        var seen = new HashSet<string>(DocumentUri.Paths);
         foreach (var folder in folders)
         {
             if (DocumentUri.ToPath(folder.Uri) is not { } root || !Directory.Exists(root))
@@ -129,20 +139,20 @@ internal sealed class WorkspaceIndexer(ReportSession session)
             walk.Files.Sort(StringComparer.Ordinal);
             foreach (var file in walk.Files)
             {
-                var choice = FolderPatterns.Choose(file, session.Workspaces.PatternsOf(Path.GetDirectoryName(file)!));
+                var choice = ChoiceByName(file);
                 if (choice is FileChoice.Named or FileChoice.IfReport && seen.Add(file))
-                    yield return file;
+                    yield return (file, choice);
             }
         }
     }
 
     /// <summary>Takes a file into the index; false where it is no report.</summary>
-    private bool Read(string path)
+    private bool Read(string path, FileChoice choice)
     {
-        if (FileLoader.Load(path).Text is not { } text || text.Length > session.Settings.MaxDocumentLength)
-            return false;
-        var named = FolderPatterns.Choose(path, session.Workspaces.PatternsOf(Path.GetDirectoryName(path)!)) == FileChoice.Named;
-        if (!named && !session.Workspaces.Of(path).Sniffer.IsReport(text))
+        if (choice is not (FileChoice.Named or FileChoice.IfReport)
+            || FileLoader.Load(path).Text is not { } text
+            || text.Length > session.Settings.MaxDocumentLength
+            || (choice == FileChoice.IfReport && !session.Workspaces.Of(path).Sniffer.IsReport(text)))
             return false;
         session.Index.Set(IndexedReport.Of(new Document(path, text, session.SettingsFor(path)), false, session.Client.Encoding));
         return true;

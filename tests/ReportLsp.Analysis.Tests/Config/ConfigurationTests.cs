@@ -209,6 +209,8 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("./2019/*.report", "2019/a.report", true)]
     [InlineData("a*b*c", "aXbYc", true)]
     [InlineData("a*b*c", "aXbY", false)]
+    [InlineData("*[1].report", "终稿[1].report", true)]
+    [InlineData("*[1].report", "终稿1.report", false)]
     public void Patterns(string pattern, string path, bool due) => new GlobPattern(pattern).IsMatch(path).ShouldBe(due);
 
     [Fact]

@@ -94,6 +94,17 @@ public class DiagnosticTests
         (await client.RequestAsync("textDocument/hover", Edits.At(Samples.Uri, 0, 0))).ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task What_is_said_of_too_long_a_document_can_be_left_out()
+    {
+        var folder = Samples.Folder();
+        File.WriteAllText(Path.Combine(folder, "reportlsp.json"), """{ "rules": { "RPT0006": "off" } }""");
+        await using var client = await TestClient.StartAsync(options: new JsonObject { ["maxDocumentLength"] = 100, ["debounce"] = 0 }, folder: folder);
+        var uri = TestClient.UriOf(Path.Combine(folder, "a.report"));
+        await client.OpenAsync(uri, Samples.Flawed);
+        (await client.FindingsAsync(uri, 1)).GetArrayLength().ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]

@@ -127,6 +127,70 @@ public class WorkspaceTests
         await CrossReportTests.FindingsAsync(client, TestClient.UriOf(broken), "RPT0005", isThere: true);
     }
 
+    [Fact]
+    public async Task The_file_of_an_open_report_is_not_read_when_it_is_saved()
+    {
+        var folder = Samples.Folder("cross/lanxi-water-2022.report", "cross/lanxi-water-2023.report");
+        await using var client = await TestClient.StartAsync(folder: folder);
+        var later = TestClient.UriOf(Path.Combine(folder, "lanxi-water-2023.report"));
+        await client.OpenAsync(later, Samples.Read("cross/lanxi-water-2023.report"));
+        await CrossReportTests.FindingsAsync(client, later, "RPT6001", isThere: true);
+        var work = client.Server.Session!.Indexer.Work;
+        await client.NotifyAsync("workspace/didChangeWatchedFiles", Changed(later));
+        await client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "" });
+        client.Server.Session.Indexer.Work.ShouldBeSameAs(work);
+    }
+
+    [Fact]
+    public async Task Changed_files_that_a_walk_leaves_out_stay_out()
+    {
+        var folder = Samples.Folder();
+        Directory.CreateDirectory(Path.Combine(folder, "drafts"));
+        Directory.CreateDirectory(Path.Combine(folder, ".old"));
+        Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
+        File.WriteAllText(Path.Combine(folder, ".gitignore"), "drafts/\n");
+        await using var client = await TestClient.StartAsync(folder: folder);
+        await SymbolsAsync(client, "", 0);
+        foreach (var name in new[] { "drafts/a.report", ".old/a.report", "node_modules/a.report", "a.report" })
+        {
+            File.WriteAllText(Path.Combine(folder, name), Samples.Flawed);
+            await client.NotifyAsync("workspace/didChangeWatchedFiles", Changed(TestClient.UriOf(Path.Combine(folder, name))));
+        }
+
+        var found = await SymbolsAsync(client, "", 1);
+        found.GetArrayLength().ShouldBe(1);
+        found[0].GetProperty("location").GetProperty("uri").GetString().ShouldBe(TestClient.UriOf(Path.Combine(folder, "a.report")));
+    }
+
+    [Fact]
+    public async Task A_setting_renews_only_what_depends_on_it()
+    {
+        var folder = Samples.Folder("flawed-totals-2023.report");
+        var capabilities = Everything.Capabilities();
+        capabilities["workspace"]!["configuration"] = false;
+        await using var client = await TestClient.StartAsync(capabilities, folder: folder);
+        await client.OpenAsync(Samples.Uri, Samples.Flawed);
+        await client.FindingsAsync(Samples.Uri, 1);
+        var session = client.Server.Session!;
+        await session.Indexer.Work.WaitAsync(TestClient.Patience);
+        var (work, open, generation) = (session.Indexer.Work, session.Documents.All.Single(), session.SettingsGeneration);
+        client.Forget();
+        await client.NotifyAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject { ["reportlsp"] = new JsonObject { ["debounce"] = 1 } } });
+        await client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "" });
+        session.SettingsGeneration.ShouldBe(generation);
+
+        // Other texts, the same report.
+        await client.NotifyAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject { ["reportlsp"] = new JsonObject { ["lang"] = "zh" } } });
+        await client.WaitAsync("textDocument/publishDiagnostics", p => p.GetProperty("diagnostics")[0].GetProperty("message").GetString()!.Contains("矛盾", StringComparison.Ordinal));
+        session.Documents.All.Single().ShouldBeSameAs(open);
+        session.Indexer.Work.ShouldBeSameAs(work);
+        await client.NotifyAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject { ["reportlsp"] = new JsonObject { ["maxWorkspaceFiles"] = 5 } } });
+        await client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "" });
+        session.Indexer.Work.ShouldNotBeSameAs(work);
+    }
+
+    private static JsonObject Changed(string uri) => new() { ["changes"] = new JsonArray(new JsonObject { ["uri"] = uri, ["type"] = 2 }) };
+
     private static async Task<JsonElement> SymbolsAsync(TestClient client, string query, int count)
     {
         for (var until = DateTime.UtcNow + TestClient.Patience; ; await Task.Delay(20))

@@ -25,6 +25,11 @@ public static class YearNavigation
     public static IReadOnlyList<TextSpan> InLater(Document document, int offset, Document later) =>
         Find(document, offset, later, static (here, there) => CarriedRows.Between(here, there).Select(c => (c.Source, c.Target)));
 
+    /// <summary>True where a figure stands at an offset that another report may have too.</summary>
+    /// <param name="document">This year's report.</param>
+    /// <param name="offset">The offset; one outside the text is clamped.</param>
+    public static bool HasFigure(Document document, int offset) => CellsAt(document.Model, offset).Any();
+
     private static List<TextSpan> Find(
         Document document, int offset, Document other, Func<TableDefinition, TableDefinition, IEnumerable<(string Here, string There)>> carried)
     {
