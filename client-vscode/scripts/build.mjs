@@ -47,6 +47,8 @@ export async function buildClient() {
     entryPoints: ["src/extension.ts"],
     outfile: "dist/extension.js",
     external: ["vscode", "./client"],
+    // `import()` becomes `require`: VS Code hooks that alone.
+    supported: { "dynamic-import": false },
     define: { REPORT_TITLES: JSON.stringify(reportTitles()) },
   });
   await build({ ...node, entryPoints: ["src/server/client.ts"], outfile: "dist/client.js", external: ["vscode"] });

@@ -76,20 +76,20 @@ export class ReportServer implements vscode.Disposable {
     // Where it fails the client says so too.
     starting.catch(() => undefined);
     let client: LanguageClient | undefined;
-    let hasDied = false;
     try {
       // The library is loaded while the process starts.
       const { createClient } = await import("./client");
       client = createClient(starting, this.log, () => {
-        hasDied = true;
         if (client && this.client === client) this.died();
       });
       client.onNotification(documentStatusMethod, (status: DocumentStatus) => this.statuses.fire(status));
       await client.start();
     } catch (fault) {
       this.log.error(`The server could not be started: ${fault}`);
-      starting.then(child => child.kill(), () => undefined);
-      if (hasDied) this.died();
+      const child = await starting.catch(() => undefined);
+      child?.kill();
+      // One that ran has died while it started, which may go better the next time.
+      if (child) this.died();
       else void this.tellFailure(vscode.l10n.t("The report server could not be started: {0}", String((fault as Error)?.message ?? fault)));
       return undefined;
     }

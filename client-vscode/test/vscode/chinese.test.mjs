@@ -4,12 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { chineseLanguagePack } from "./languagePack.mjs";
 import { until } from "./window.mjs";
 
-const sample = name => ({ from: join(root, "samples", name) });
 
 describe("VS Code in Chinese", { skip: missing() }, () => {
   let lab;

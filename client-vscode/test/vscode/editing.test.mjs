@@ -2,11 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { displayWidth, until } from "./window.mjs";
 
-const sample = name => ({ from: join(root, "samples", name) });
 const reason = missing();
 
 describe("editing a report", { skip: reason }, () => {

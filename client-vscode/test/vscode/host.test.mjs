@@ -4,10 +4,10 @@ import { readdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { client, root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
+import { client } from "./extensionPackage.mjs";
 import { Lab, missing } from "./lab.mjs";
 
-const sample = name => ({ from: join(root, "samples", name) });
 
 describe("the API of VS Code", { skip: missing() }, () => {
   let lab;

@@ -2,12 +2,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { until } from "./window.mjs";
 
 const name = "flawed-totals-2023.report";
-const sample = { from: join(root, "samples", name) };
 
 describe("the preview", { skip: missing() }, () => {
   let lab;
