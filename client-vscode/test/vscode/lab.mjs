@@ -91,7 +91,10 @@ export class Lab {
     mkdirSync(join(data, "Machine"));
     writeFileSync(this.settingsFile, JSON.stringify({ ...settings, "security.workspace.trust.enabled": !!options.asksTrust, "security.workspace.trust.startupPrompt": "never", ...options.settings }));
     writeFileSync(join(this.folder, "config.yaml"), "auth: none\n");
-    const environment = { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_DATA_HOME: this.folder, TMPDIR: temporary, PATH: pathWithoutDotnet(this.folder, node), LANG: "C.UTF-8", ...this.mark };
+    const path = pathWithoutDotnet(this.folder, node);
+    // VS Code asks the user's shell for its path.
+    for (const profile of [".profile", ".bash_profile", ".bashrc", ".zprofile"]) writeFileSync(join(this.folder, profile), `export PATH='${path}'\n`);
+    const environment = { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_DATA_HOME: this.folder, TMPDIR: temporary, PATH: path, LANG: "C.UTF-8", ...this.mark };
     if (!spawnSync("dotnet", ["--version"], { env: environment }).error) throw new Error("there is a dotnet on the path of these tests");
     const base = [entry, "--config", join(this.folder, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
     for (const vsix of [extensionPackage(), ...(options.extensions ?? [])]) {
