@@ -1,6 +1,7 @@
 // What a clerk does in the editor, in real VS Code with the packed extension and no .NET on the path.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
@@ -238,13 +239,14 @@ describe("editing a report", { skip: reason }, () => {
   });
 
   test("the item in the status bar can be left out", async t => {
-    const window = await openOn(t, "clean-2024-pipe.report");
+    const name = "clean-2024-pipe.report";
+    const window = await openOn(t, name, { [name]: sample(name), ".vscode/settings.json": "{}" });
     await window.isChecked();
     const item = window.page.locator("#reportlsp\\.reportlsp\\.reportlsp\\.status");
-    const settings = readFileSync(lab.settingsFile, "utf8");
-    writeFileSync(lab.settingsFile, JSON.stringify({ ...JSON.parse(settings), "reportlsp.statusBar": false }));
+    const shows = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.statusBar": value }));
+    shows(false);
     await item.waitFor({ state: "hidden" });
-    writeFileSync(lab.settingsFile, settings);
+    shows(true);
     await item.waitFor();
   });
 

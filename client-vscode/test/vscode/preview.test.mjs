@@ -1,7 +1,8 @@
 // The preview beside the editor, in real VS Code.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { until } from "./window.mjs";
@@ -14,7 +15,7 @@ describe("the preview", { skip: missing() }, () => {
   let page;
   before(async () => {
     lab = await Lab.start();
-    window = await lab.open(lab.workspace({ [name]: sample }));
+    window = await lab.open(lab.workspace({ [name]: sample(name), ".vscode/settings.json": "{}" }));
     await window.openFile(name);
     await window.isChecked();
     await window.command("Report: Open Preview to the Side");
@@ -69,8 +70,10 @@ describe("the preview", { skip: missing() }, () => {
     await until("the top of both", async () => (await firstLine()) === 1 && (await offset()) === 0);
     const view = await window.page.locator(".monaco-editor .view-lines").first().boundingBox();
     await window.page.mouse.move(view.x + 200, view.y + 200);
-    await window.page.mouse.wheel(0, 600);
-    await until("the preview to scroll", async () => (await offset()) > 50);
+    await until("the preview to scroll", async () => {
+      await window.page.mouse.wheel(0, 200);
+      return (await offset()) > 300;
+    });
     const here = await firstLine();
     await until("the echo of it to be over", async () => (await firstLine()) === here);
     await page.locator("main#report").evaluate(main => {
@@ -83,11 +86,11 @@ describe("the preview", { skip: missing() }, () => {
   });
 
   test("keeps still where reportlsp.preview.followCursor is off", async () => {
-    const settings = readFileSync(lab.settingsFile, "utf8");
+    const followsCursor = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.preview.followCursor": value }));
     await window.focusEditor();
     await window.gotoText(name, "行政许可");
     await page.locator(".current", { hasText: "行政许可" }).first().waitFor();
-    writeFileSync(lab.settingsFile, JSON.stringify({ ...JSON.parse(settings), "reportlsp.preview.followCursor": false }));
+    followsCursor(false);
     // The setting is there once a move of the cursor has no effect; moves before that still have one.
     await until("the setting to be taken", async () => {
       await window.gotoText(name, "六、其他需要报告的事项");
@@ -98,7 +101,7 @@ describe("the preview", { skip: missing() }, () => {
     await window.goto(1);
     await until("the editor at its top", async () => (await firstLine()) === 1);
     assert.equal(await offset(), before);
-    writeFileSync(lab.settingsFile, settings);
+    followsCursor(true);
     await until("it to follow again", async () => {
       await window.gotoText(name, "六、其他需要报告的事项");
       return page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor({ timeout: 1000 }).then(() => true, () => false);
@@ -124,7 +127,7 @@ describe("the preview", { skip: missing() }, () => {
     page = await window.preview();
     assert.equal(await page.locator("mark[data-rule=RPT3001]").count(), 0);
     await page.locator("mark[data-rule=RPT3002]").first().click();
-    await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 46" }).waitFor();
+    await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 66" }).waitFor();
   });
 
   test("shows markup in a report as text", async () => {
