@@ -146,8 +146,8 @@ describe("editing a report", { skip: reason }, () => {
     await window.page.locator(".monaco-editor .view-line", { hasText: agency }).first().waitFor();
   }
 
-  /** A report without the blanks that align its tables, which differ with what a stop holds. */
-  const bare = text => text.replace(/[ \t]+/g, " ").replace(/-+/g, "-").trim();
+  /** A report without what differs with stops: each figure holds 0, and blanks that align the tables, blank lines for prose. */
+  const bare = text => text.replace(/[ \t]+/g, " ").replace(/ 0(?= \|)/g, "").replace(/\n{2,}/g, "\n").trim();
 
   test("a new report is complete for its year, with cursor stops", async t => {
     const window = await lab.open(lab.workspace({ "note.md": "" }));
@@ -171,7 +171,7 @@ describe("editing a report", { skip: reason }, () => {
     await window.isChecked();
     const figures = (text, label) => text.split("\n").find(l => l.startsWith(`| ${label}`)).split("|").map(c => c.trim()).filter(c => /^\d+$/.test(c));
     const carried = figures(window.read("2022.report"), "四、结转下年度");
-    await begin(window, "2023", /^(.+?)2022年/.exec(window.read("2022.report"))[1]);
+    await begin(window, "2023", /^([^\n@]+?)2022年/m.exec(window.read("2022.report"))[1]);
     assert.deepEqual(figures(await window.text(), "二、上年结转"), carried);
     assert.deepEqual(carried, ["2", "0", "0", "0", "0", "0", "2"]);
   });
@@ -217,7 +217,7 @@ describe("editing a report", { skip: reason }, () => {
     const window = await openOn(t, "clean-2024-pipe.report", { "clean-2024-pipe.report": sample("clean-2024-pipe.report"), "other.report": sample("flawed-totals-2023.report") });
     await window.isChecked(/42\/42/);
     await window.command("Report: Check All Reports of the Workspace");
-    await (await window.problems()).filter({ hasText: "other.report" }).filter({ hasText: "RPT3001" }).first().waitFor();
+    await window.page.locator(".markers-panel .monaco-list-row", { hasText: "other.report" }).filter({ hasText: "RPT3001" }).first().waitFor();
     await window.page.locator(".statusbar", { hasText: "2 reports checked" }).waitFor();
   });
 
