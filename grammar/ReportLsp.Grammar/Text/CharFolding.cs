@@ -11,6 +11,9 @@ public static class CharFolding
 
     private const string Characters = "一二人入八力十又口土士大女子小山工己干广心手支文方日月木止比毛氏水火父片牛生用田白皮目石示立网老而自至色血行衣见言走足身车里金长门非面音食首高";
 
+    /// <summary>True for a character of the block that nearly all Chinese text is of: neither white space nor punctuation, nothing to fold.</summary>
+    public static bool IsCommonHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
     /// <summary>Full width to half width, any white space to a space. Punctuation keeps its kind: 、 and 。 stay.</summary>
     public static char Width(char c) => c switch
     {
@@ -18,7 +21,7 @@ public static class CharFolding
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\u3000' or '\u00A0' or '\uFEFF' or '\u200B' => ' ',
         '￥' => '¥',
-        _ => char.IsWhiteSpace(c) ? ' ' : c,
+        _ => !IsCommonHan(c) && char.IsWhiteSpace(c) ? ' ' : c,
     };
 
     /// <summary>
@@ -27,7 +30,7 @@ public static class CharFolding
     /// </summary>
     public static char Fold(char c)
     {
-        if (c is < '\u0080' or (>= '\u4E00' and <= '\u9FFF'))
+        if (c < '\u0080' || IsCommonHan(c))
             return c is >= '\t' and <= '\r' ? ' ' : c == '\'' ? '"' : c;
         switch (c)
         {

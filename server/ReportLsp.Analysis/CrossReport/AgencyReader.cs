@@ -78,7 +78,7 @@ internal static class AgencyReader
         for (var at = text.IndexOf(key, StringComparison.Ordinal); at > 0 && places.Count < MostPlaces; at = text.IndexOf(key, at + key.Length, StringComparison.Ordinal))
         {
             var start = at;
-            while (start > 0 && at - start <= LongestPlace && text[start - 1] is >= '\u4E00' and <= '\u9FFF')
+            while (start > 0 && at - start <= LongestPlace && CharFolding.IsCommonHan(text[start - 1]))
                 start--;
             var place = text[start..at];
             if (place.Length is >= ShortestPlace and <= LongestPlace && EndOfPlace(place, words) > 0 && !places.Contains(place))

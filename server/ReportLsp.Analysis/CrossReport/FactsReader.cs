@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
@@ -7,6 +8,9 @@ namespace ReportLsp.Analysis.CrossReport;
 /// <summary>Takes from a report what the rules over several reports need.</summary>
 public static class FactsReader
 {
+    /// <summary>What <see cref="CarriedCells"/> marked in each table.</summary>
+    private static readonly ConditionalWeakTable<TableDefinition, bool[]> Carried = [];
+
     /// <summary>The facts of a document; of one that could not be bound, or whose facts could not be gathered, there are none but its path.</summary>
     public static ReportFacts Read(Document document)
     {
@@ -55,12 +59,13 @@ public static class FactsReader
     /// <summary>The numbers of rows that surely belong to their cells: all fields there, the row only once.</summary>
     private static TableFacts Read(Report report, BoundTable table)
     {
-        var isCarried = CarriedCells(table.Definition);
+        var isCarried = Carried.GetValue(table.Definition, CarriedCells);
+        var hasDuplicates = table.Rows.Any(r => r.IsDuplicate);
         var numbers = new decimal?[table.Definition.Cells.Count];
         var cells = new List<CellFact>(32);
         foreach (var row in table.Rows)
         {
-            if (row.State != RowState.Complete || row.IsDuplicate || table.Rows.Any(r => r.IsDuplicate && r.Layout == row.Layout))
+            if (row.State != RowState.Complete || (hasDuplicates && table.Rows.Any(r => r.IsDuplicate && r.Layout == row.Layout)))
                 continue;
             foreach (var cell in row.Cells)
             {

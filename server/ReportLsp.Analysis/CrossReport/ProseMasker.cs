@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.CrossReport;
@@ -11,7 +12,6 @@ internal sealed class ProseMasker
 {
     private const char NumberMark = '#';
     private const char NameMark = '@';
-    private const string Numerals = "零〇一二三四五六七八九十百千万亿两";
 
     /// <summary>The beginning of a name that stands for it: 青槐 for 青槐县水务局.</summary>
     private const int ShortestBeginning = 2;
@@ -20,10 +20,10 @@ internal sealed class ProseMasker
     private const int ShortestEnd = 3;
 
     private readonly string _name;
-    private readonly List<string> _words = [];
+    private readonly MaskedWords? _words;
 
-    /// <summary>A bit for each character a name may begin with, by its last six bits: most characters begin none.</summary>
-    private ulong _firsts;
+    /// <summary>A bit for each character the name, or an end of it, may begin with, by its last six bits: most characters begin none.</summary>
+    private readonly ulong _firsts;
 
     /// <summary>Prepares the names of a report.</summary>
     /// <param name="format">Its format, whose words for the agency and its area are masked; null for none.</param>
@@ -31,16 +31,10 @@ internal sealed class ProseMasker
     public ProseMasker(StatutoryFormat? format, string name)
     {
         _name = name;
-        AddFirst(name[0]);
+        _words = format is null ? null : MaskedWords.Of(format.Vocabulary);
+        _firsts = Bit(name[0]);
         for (var start = 1; start <= name.Length - ShortestEnd; start++)
-            AddFirst(name[start]);
-        if (format is null)
-            return;
-        _words.AddRange(format.Vocabulary.Words(WordLists.AgencySelfWords));
-        _words.AddRange(format.Vocabulary.Words(WordLists.WiderScopeWords));
-        _words.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
-        foreach (var word in _words)
-            AddFirst(word[0]);
+            _firsts |= Bit(name[start]);
     }
 
     /// <summary>Adds the masked text.</summary>
@@ -49,15 +43,16 @@ internal sealed class ProseMasker
         for (var i = 0; i < text.Length;)
         {
             var c = CharFolding.Fold(text[i]);
-            var number = LengthOfNumber(text[i..]);
-            if (number > 0)
+            if (IsDigit(CharFolding.Width(text[i])))
             {
                 Mark(NumberMark, result);
-                i += number;
+                i += LengthOfNumber(text[i..]);
                 continue;
             }
 
-            var name = LengthOfName(text[i..], c);
+            var name = (_firsts & Bit(c)) != 0 ? LengthOfName(text[i..], c) : 0;
+            if (name == 0 && _words is not null)
+                name = _words.LengthAt(text[i..], c);
             if (name > 0)
             {
                 Mark(NameMark, result);
@@ -65,7 +60,7 @@ internal sealed class ProseMasker
                 continue;
             }
 
-            if (char.IsLetter(c))
+            if (CharFolding.IsCommonHan(c) || char.IsLetter(c))
                 result.Add(c is >= 'A' and <= 'Z' ? (char)(c + ('a' - 'A')) : c);
             i++;
         }
@@ -85,7 +80,7 @@ internal sealed class ProseMasker
         {
             var c = CharFolding.Width(text[length]);
             var isInside = length > 0 && c is '.' or ',' && length + 1 < text.Length && char.IsAsciiDigit(CharFolding.Width(text[length + 1]));
-            if (!char.IsAsciiDigit(c) && !isInside && !Numerals.Contains(c))
+            if (!IsDigit(c) && !isInside)
                 break;
             length++;
         }
@@ -93,14 +88,12 @@ internal sealed class ProseMasker
         return length;
     }
 
-    private static ulong Bit(char c) => 1UL << (c & 63);
+    private static bool IsDigit(char c) => char.IsAsciiDigit(c) || ChineseNumeral.IsNumeral(c) || c == '亿';
 
-    private void AddFirst(char c) => _firsts |= Bit(c);
+    private static ulong Bit(char c) => 1UL << (c & 63);
 
     private int LengthOfName(ReadOnlySpan<char> text, char first)
     {
-        if ((_firsts & Bit(first)) == 0)
-            return 0;
         if (first == _name[0])
         {
             var length = 0;
@@ -114,12 +107,6 @@ internal sealed class ProseMasker
         {
             if (_name[start] == first && text.StartsWith(_name.AsSpan(start), StringComparison.Ordinal))
                 return _name.Length - start;
-        }
-
-        foreach (var word in _words)
-        {
-            if (word[0] == first && text.StartsWith(word, StringComparison.Ordinal))
-                return word.Length;
         }
 
         return 0;

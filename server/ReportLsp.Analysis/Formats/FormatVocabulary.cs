@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using ReportLsp.Grammar.Text;
+
 namespace ReportLsp.Analysis.Formats;
 
 /// <summary>Words of a format that rules ask for, by the name of a list; see <see cref="WordLists"/>.</summary>
@@ -18,8 +21,14 @@ public sealed record FormatVocabulary
     /// <summary>Absolute statements in prose that cells can contradict.</summary>
     public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _folded = new(StringComparer.Ordinal);
+
     /// <summary>The words of a list; empty where the format has none.</summary>
     public IReadOnlyList<string> Words(string list) => Lists.TryGetValue(list, out var words) ? words : [];
+
+    /// <summary>The words of a list folded (<see cref="CharFolding"/>), those of which nothing is left aside; made once.</summary>
+    public IReadOnlyList<string> FoldedWords(string list) =>
+        _folded.GetOrAdd(list, static (name, self) => [.. self.Words(name).Select(w => CharFolding.Fold(w)).Where(w => w.Length > 0)], this);
 }
 
 /// <summary>An aspect the statute wants covered in the overview.</summary>

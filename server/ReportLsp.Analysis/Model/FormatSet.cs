@@ -67,7 +67,22 @@ public sealed class FormatSet
         var indexes = new FormatIndex[Formats.Count];
         for (var i = 0; i < indexes.Length; i++)
             indexes[i] = new FormatIndex(Formats[i]);
+        FindTwins(indexes);
         return indexes;
+    }
+
+    private static void FindTwins(FormatIndex[] indexes)
+    {
+        var seen = new List<TableIndex>();
+        foreach (var format in indexes)
+        {
+            foreach (var table in format.Tables)
+            {
+                table.Twin = seen.Find(table.HasLabelsOf);
+                if (table.Twin is null)
+                    seen.Add(table);
+            }
+        }
     }
 
     private HashSet<string> GatherLabelKeys()

@@ -80,6 +80,20 @@ public sealed class Report
     /// <summary>The quantities stated in prose, each with the cells it was compared with, in order.</summary>
     public IReadOnlyList<ProseQuantity> ProseQuantities => Prose.Quantities;
 
+    /// <summary>The words of a list of the format that may occur in the text, nearly always few; none without a format.</summary>
+    /// <param name="list">Name of the list, see <see cref="WordLists"/>.</param>
+    public List<string> WordsAtHand(string list)
+    {
+        var result = new List<string>();
+        foreach (var word in Format?.Vocabulary.Words(list) ?? [])
+        {
+            if (Text.MayContain(word))
+                result.Add(word);
+        }
+
+        return result;
+    }
+
     /// <summary>The first section found for a definition, or null.</summary>
     public ReportSection? Section(SectionDefinition? definition) =>
         definition is null ? null : Sections.FirstOrDefault(s => s.Definition == definition);

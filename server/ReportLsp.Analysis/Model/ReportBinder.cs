@@ -25,16 +25,17 @@ public static class ReportBinder
         {
             var directives = Directives();
             var headings = new List<HeadingMap>(formats.Indexes.Count);
+            var candidates = HeadingCandidate.AllOf(tree);
             var firstHeading = tree.Lines.Count;
             foreach (var index in formats.Indexes)
             {
-                headings.Add(new HeadingMap(tree, index.Headings));
+                headings.Add(new HeadingMap(tree.Lines.Count, candidates, index.Headings));
                 firstHeading = Math.Min(firstHeading, headings[^1].First);
             }
 
             var metadata = Metadata(firstHeading, headings);
             var title = formats.Titles.Find(tree, firstHeading, l => _roles[l] == LineRole.Metadata);
-            var scan = new TableScan(tree, formats, l => headings.Exists(h => h.At(l) is not null), cancellation);
+            var scan = new TableScan(tree, formats, HeadingMap.LinesOf(headings, tree.Lines.Count), cancellation);
             var year = DeclaredYear(directives) ?? (title?.Year is { } y ? new Stated<int>(y, title.Span, InferenceSource.Title) : null);
             var (format, source) = FormatChoice.Choose(formats, scan, directives, defaultFormat, title, year?.Value, headings);
 

@@ -11,10 +11,15 @@ namespace ReportLsp.Rules.Structure;
 /// </summary>
 internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
 {
+    private readonly List<string> _marks = [.. marks.Where(m => report.Text.MayContain(m.Replace(Place, First, StringComparison.Ordinal)))];
+
     /// <summary>Larger numbers are years or amounts.</summary>
     private const int Largest = 60;
 
     private const string Place = "{n}";
+
+    /// <summary>The number every list begins with.</summary>
+    private const string First = "一";
     private readonly Dictionary<string, List<ListItem>> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ListJump> _last = new(StringComparer.Ordinal);
     private readonly List<ListJump> _jumps = [];
@@ -35,7 +40,7 @@ internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
                 Take(new ListItem($"{line.Level}{StopOf(line)}", line.Level, line.Ordinal, line.MarkerSpan, number));
             }
 
-            foreach (var mark in marks)
+            foreach (var mark in _marks)
                 TakeMarks(paragraph.Span, mark);
         }
 

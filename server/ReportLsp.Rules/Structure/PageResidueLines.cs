@@ -9,8 +9,8 @@ internal sealed class PageResidueLines
 {
     private const int LongestLine = 80;
     private readonly Report _report;
-    private readonly List<string> _words;
-    private readonly List<string> _captions;
+    private readonly IReadOnlyList<string> _words;
+    private readonly IReadOnlyList<string> _captions;
     private readonly ReportSection? _first;
     private readonly ReportSection? _last;
 
@@ -18,8 +18,8 @@ internal sealed class PageResidueLines
     public PageResidueLines(Report report)
     {
         _report = report;
-        _words = Folded(WordLists.PageResidue);
-        _captions = Folded(WordLists.SiteCaptions);
+        _words = report.Format?.Vocabulary.FoldedWords(WordLists.PageResidue) ?? [];
+        _captions = report.Format?.Vocabulary.FoldedWords(WordLists.SiteCaptions) ?? [];
         _first = report.Sections.Count > 0 ? report.Sections[0] : null;
         _last = report.Sections.Count > 0 ? report.Sections[^1] : null;
     }
@@ -34,9 +34,6 @@ internal sealed class PageResidueLines
         if (text[^1] is '。' or '；' or ';' or '，' or ',' or '！')
             return false;
         var folded = CharFolding.Fold(text);
-        return (isHead && _captions.Contains(folded)) || _words.Exists(w => folded.StartsWith(w, StringComparison.Ordinal));
+        return (isHead && _captions.Contains(folded)) || _words.Any(w => folded.StartsWith(w, StringComparison.Ordinal));
     }
-
-    private List<string> Folded(string list) =>
-        _report.Format is { } format ? [.. format.Vocabulary.Words(list).Select(w => CharFolding.Fold(w)).Where(w => w.Length > 0)] : [];
 }

@@ -25,9 +25,7 @@ public sealed class RPT1009TemplateResidue : Rule
     public override void Analyze(RuleContext context)
     {
         var report = context.Model;
-        if (report.Format is not { } format)
-            return;
-        var words = format.Vocabulary.Words(WordLists.DraftingResidue);
+        var words = report.WordsAtHand(WordLists.DraftingResidue);
         if (words.Count == 0)
             return;
         if (report.Title is { } title)
@@ -38,7 +36,7 @@ public sealed class RPT1009TemplateResidue : Rule
             Check(context, paragraph.Span, words);
     }
 
-    private static void Check(RuleContext context, TextSpan range, IReadOnlyList<string> words)
+    private static void Check(RuleContext context, TextSpan range, List<string> words)
     {
         var text = context.Model.Text.Text;
         List<TextSpan>? found = null;

@@ -33,7 +33,7 @@ public sealed class RPT1012MissingAttachment : Rule
     public override void Analyze(RuleContext context)
     {
         var report = context.Model;
-        if (report.Format is not { } format || format.Vocabulary.Words(WordLists.AttachmentWords) is not { Count: > 0 } words)
+        if (report.WordsAtHand(WordLists.AttachmentWords) is not { Count: > 0 } words)
             return;
         var residue = new PageResidueLines(report);
         var hasAttachment = false;
@@ -61,7 +61,7 @@ public sealed class RPT1012MissingAttachment : Rule
     }
 
     /// <summary>附件： or 附件1： at the start of a paragraph, or all of it; up to the text after it.</summary>
-    private static TextSpan? LabelOf(Report report, Paragraph paragraph, IReadOnlyList<string> words)
+    private static TextSpan? LabelOf(Report report, Paragraph paragraph, List<string> words)
     {
         var text = report.Text.Slice(paragraph.Span);
         foreach (var word in words)
@@ -82,7 +82,7 @@ public sealed class RPT1012MissingAttachment : Rule
         return null;
     }
 
-    private static TextSpan? Announcement(Report report, Paragraph paragraph, IReadOnlyList<string> words)
+    private static TextSpan? Announcement(Report report, Paragraph paragraph, List<string> words)
     {
         TextSpan? best = null;
         foreach (var word in words)

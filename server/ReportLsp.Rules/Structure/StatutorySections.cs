@@ -60,10 +60,15 @@ internal static class StatutorySections
     /// <summary>True where some paragraph holds one of some words.</summary>
     public static bool Mention(Report report, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<string> words)
     {
-        foreach (var paragraph in paragraphs)
+        foreach (var word in words)
         {
-            if (FindWord(report.Text.Slice(paragraph.Span), words) is not null)
-                return true;
+            if (!report.Text.MayContain(word))
+                continue;
+            foreach (var paragraph in paragraphs)
+            {
+                if (report.Text.Slice(paragraph.Span).Contains(word, StringComparison.Ordinal))
+                    return true;
+            }
         }
 
         return false;

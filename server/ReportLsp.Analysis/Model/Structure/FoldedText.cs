@@ -1,3 +1,5 @@
+using ReportLsp.Grammar.Text;
+
 namespace ReportLsp.Analysis.Model.Structure;
 
 /// <summary>A piece of text without white space and folded to half width, with the way back to the original offsets.</summary>
@@ -17,7 +19,7 @@ internal readonly struct FoldedText
         for (var i = start; i < end; i++)
         {
             var c = Fold(text[i]);
-            if (char.IsWhiteSpace(c))
+            if (!CharFolding.IsCommonHan(c) && char.IsWhiteSpace(c))
                 continue;
             folded[length] = c;
             _offsets[length++] = i;
@@ -34,8 +36,24 @@ internal readonly struct FoldedText
     public int OffsetOf(int index) => _offsets[index];
 
     /// <summary>Original range of a folded range.</summary>
-    public Grammar.Text.TextSpan SpanOf(int start, int end) =>
-        start == end ? new(_offsets[start], 0) : Grammar.Text.TextSpan.FromBounds(_offsets[start], _offsets[end - 1] + 1);
+    public TextSpan SpanOf(int start, int end) =>
+        start == end ? new(_offsets[start], 0) : TextSpan.FromBounds(_offsets[start], _offsets[end - 1] + 1);
+
+    /// <summary>The first character of the folded text; NUL where there is none.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">First offset.</param>
+    /// <param name="end">Offset after the last character.</param>
+    public static char FirstOf(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var c = Fold(text[i]);
+            if (!char.IsWhiteSpace(c))
+                return c;
+        }
+
+        return '\0';
+    }
 
     private static char Fold(char c) => c switch
     {

@@ -1,6 +1,5 @@
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model.Tables;
-using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Structure;
@@ -17,7 +16,6 @@ internal sealed record FoundHeading(int Line, SectionDefinition Definition, Head
 /// <summary>Finds section headings of a format by their titles.</summary>
 internal sealed class HeadingFinder
 {
-    private const int LongestTitle = 60;
     private readonly Dictionary<string, KnownTitle> _known = new(StringComparer.Ordinal);
     private readonly List<TitleWithAgency> _withAgency = [];
     private readonly List<KnownTitle> _titles = [];
@@ -46,79 +44,38 @@ internal sealed class HeadingFinder
         }
     }
 
-    /// <summary>The section a line is the heading of, or null.</summary>
-    public FoundHeading? Find(SyntaxTree tree, int line)
+    /// <summary>The heading a line is, or null.</summary>
+    public FoundHeading? Find(HeadingCandidate candidate)
     {
-        var node = tree.Lines[line];
-        if (node is HeadingLineSyntax heading)
-        {
-            if (heading.TextSpan.Length > LongestTitle)
-                return null;
-            if (heading.Kind == SyntaxKind.MarkdownHeadingLine)
-                return FindMarkdown(tree, line, heading);
-            return heading.Level == 1 ? Find(tree.Text.Slice(heading.TextSpan), line, heading.TextSpan, heading.MarkerSpan, heading.Ordinal, true) : null;
-        }
-
-        return node.Kind == SyntaxKind.TextLine && node.ContentSpan.Length is > 1 and <= LongestTitle
-            ? Find(tree.Text.Slice(node.ContentSpan), line, node.ContentSpan, new TextSpan(node.ContentSpan.Start, 0), 0, false)
-            : null;
-    }
-
-    private FoundHeading? FindMarkdown(SyntaxTree tree, int line, HeadingLineSyntax heading)
-    {
-        var inner = tree.Text.ToString(heading.TextSpan);
-        var comma = inner.IndexOf(LabelText.Of(inner).Level == 1 ? '、' : '.');
-        var label = LabelText.Of(inner);
-        if (label.Level is not (1 or 3) || comma < 0)
-            return Find(inner, line, heading.TextSpan, new TextSpan(heading.TextSpan.Start, 0), 0, true);
-        var start = heading.TextSpan.Start + comma + 1;
-        while (start < heading.TextSpan.End && char.IsWhiteSpace(tree.Text.Text[start]))
-            start++;
-        return Find(tree.Text.Slice(TextSpan.FromBounds(start, heading.TextSpan.End)), line, TextSpan.FromBounds(start, heading.TextSpan.End), TextSpan.FromBounds(heading.TextSpan.Start, start), label.Ordinal, true);
-    }
-
-    private FoundHeading? Find(ReadOnlySpan<char> text, int line, TextSpan titleSpan, TextSpan marker, int ordinal, bool isMarked)
-    {
-        var key = WithYear(LabelText.Of(text).Key);
-        if (key.Length == 0)
-            return null;
-        if (_known.TryGetValue(key, out var known) && (isMarked || known.Match == HeadingMatch.Exact))
-            return new FoundHeading(line, known.Section, known.Match, titleSpan, marker, ordinal);
-        if (!isMarked)
+        var key = candidate.Key;
+        if (_known.TryGetValue(key, out var known) && (candidate.IsMarked || known.Match == HeadingMatch.Exact))
+            return Found(candidate, known.Section, known.Match);
+        if (!candidate.IsMarked)
             return null;
         foreach (var title in _withAgency)
         {
             if (key.Length > title.Before.Length + title.After.Length && key.StartsWith(title.Before, StringComparison.Ordinal) && key.EndsWith(title.After, StringComparison.Ordinal))
-                return new FoundHeading(line, title.Section, HeadingMatch.Variant, titleSpan, marker, ordinal);
+                return Found(candidate, title.Section, HeadingMatch.Variant);
         }
 
         foreach (var title in _titles)
         {
             var limit = EditDistance.Tolerance(title.Key.Length);
             if (limit > 0 && EditDistance.Bounded(key, title.Key, limit) <= limit)
-                return new FoundHeading(line, title.Section, HeadingMatch.Near, titleSpan, marker, ordinal);
+                return Found(candidate, title.Section, HeadingMatch.Near);
         }
 
         return null;
     }
+
+    private static FoundHeading Found(HeadingCandidate candidate, SectionDefinition section, HeadingMatch match) =>
+        new(candidate.Line, section, match, candidate.TitleSpan, candidate.MarkerSpan, candidate.Ordinal);
 
     private KnownTitle AddExact(string title, SectionDefinition section)
     {
         var known = new KnownTitle(LabelText.Of(title).Key, section, HeadingMatch.Exact);
         _known[known.Key] = known;
         return known;
-    }
-
-    /// <summary>A year in a title as the place that templates have for it.</summary>
-    private static string WithYear(string key)
-    {
-        for (var i = 0; i + 4 <= key.Length; i++)
-        {
-            if (char.IsAsciiDigit(key[i]) && TemplateMatcher.ReadYear(key, i) is not null)
-                return string.Concat(key.AsSpan(0, i), "year", key.AsSpan(i + 4));
-        }
-
-        return key;
     }
 
     /// <summary>A title, made comparable. Classes, not tuples: lists and dictionaries of structures are compiled anew in each process.</summary>

@@ -1,5 +1,3 @@
-using ReportLsp.Grammar.Syntax;
-
 namespace ReportLsp.Analysis.Model.Structure;
 
 /// <summary>The section headings of one format in a text, by line.</summary>
@@ -8,13 +6,16 @@ internal sealed class HeadingMap
     private readonly FoundHeading?[] _byLine;
 
     /// <summary>Finds the headings. A title without a number counts only where no numbered line has the same section.</summary>
-    public HeadingMap(SyntaxTree tree, HeadingFinder finder)
+    /// <param name="lines">Number of lines of the text.</param>
+    /// <param name="candidates">Its lines that may be headings.</param>
+    /// <param name="finder">The titles of the format.</param>
+    public HeadingMap(int lines, List<HeadingCandidate> candidates, HeadingFinder finder)
     {
-        _byLine = new FoundHeading?[tree.Lines.Count];
+        _byLine = new FoundHeading?[lines];
         var found = new List<FoundHeading>();
-        for (var i = 0; i < _byLine.Length; i++)
+        foreach (var candidate in candidates)
         {
-            if (finder.Find(tree, i) is { } heading)
+            if (finder.Find(candidate) is { } heading)
                 found.Add(heading);
         }
 
@@ -37,6 +38,21 @@ internal sealed class HeadingMap
 
     /// <summary>Line of the last; -1 where there is none.</summary>
     public int Last { get; } = -1;
+
+    /// <summary>Marks the lines that are headings in some of the formats.</summary>
+    /// <param name="maps">The headings of each format.</param>
+    /// <param name="lines">Number of lines of the text.</param>
+    public static bool[] LinesOf(List<HeadingMap> maps, int lines)
+    {
+        var result = new bool[lines];
+        foreach (var map in maps)
+        {
+            for (var line = 0; line < lines; line++)
+                result[line] |= map._byLine[line] is not null;
+        }
+
+        return result;
+    }
 
     /// <summary>The heading on a line, or null.</summary>
     public FoundHeading? At(int line) => _byLine[line];

@@ -10,6 +10,9 @@ internal sealed class MetadataFinder
     private const int LongestLine = 200;
     private readonly List<string> _labels = [];
 
+    /// <summary>The characters labels begin with: most lines begin with none.</summary>
+    private readonly string _firsts;
+
     /// <summary>Prepares the labels of some formats.</summary>
     public MetadataFinder(IReadOnlyList<StatutoryFormat> formats)
     {
@@ -23,6 +26,7 @@ internal sealed class MetadataFinder
 
         // The longest first: a label can begin with another one.
         _labels.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b));
+        _firsts = string.Concat(_labels.Select(l => l[..1]).Distinct());
     }
 
     /// <summary>The fields of a line; empty where it does not begin with a label.</summary>
@@ -32,6 +36,8 @@ internal sealed class MetadataFinder
         if (_labels.Count == 0 || content.Length is 0 or > LongestLine || tree.Lines[line].Kind is SyntaxKind.DirectiveLine)
             return [];
         var text = tree.Text.Text;
+        if (!_firsts.Contains(FoldedText.FirstOf(text, content.Start, content.End)))
+            return [];
         var folded = new FoldedText(text, content.Start, content.End);
         var found = new List<FoundLabel>();
         for (var at = 0; at < folded.Text.Length; at++)
@@ -60,7 +66,7 @@ internal sealed class MetadataFinder
     {
         foreach (var label in labels)
         {
-            if (seen.Add(label))
+            if (label.Length > 0 && seen.Add(label))
                 _labels.Add(label);
         }
     }

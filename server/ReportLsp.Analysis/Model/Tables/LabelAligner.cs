@@ -9,8 +9,8 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <param name="text">The text.</param>
 /// <param name="tokens">The stream.</param>
 /// <param name="isBarrier">True for tokens no table runs over.</param>
-/// <param name="isLabel">True for a comparable text that is a label of some table at hand; only there it is looked for.</param>
-internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, Func<string, bool> isLabel)
+/// <param name="isLabel">True for tokens that are a label of some table at hand; only there it is looked for.</param>
+internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, bool[] isLabel)
 {
     private const double SkipText = 0.12;
     private const double SkipValueText = 0.3;
@@ -22,7 +22,6 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     private const int ShortPiece = 4;
 
     private readonly double[] _skip = SkipCosts(tokens, isBarrier);
-    private readonly bool[] _isLabel = [.. tokens.Select(t => t.Kind == TokenKind.Text && t.Label.Key.Length > 0 && isLabel(t.Label.Key))];
 
     /// <summary>The best chain for a table and its score; empty where nothing fits.</summary>
     public (double Score, List<LabelCandidate> Chain) Align(TableIndex index)
@@ -89,7 +88,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
                 continue;
             var label = tokens[i].Label;
-            if (AddExact(result, index, i, 1, label))
+            if (isLabel[i] && AddExact(result, index, i, 1, label))
             {
                 if (HasOpenNote(tokens[i].Span))
                     AddJoined(result, index, i, true);
@@ -99,13 +98,13 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
             if (label.Key.Length > index.LongestKey + 8)
                 continue;
             var isBeginning = index.IsBeginning(label.Key);
-            if (!_isLabel[i])
+            if (!isLabel[i])
                 AddNear(result, index, i, 1, label);
             else if (isBeginning)
                 AddTruncated(result, index, i, label);
             if (isBeginning)
                 AddJoined(result, index, i, false);
-            else if (label.Key.Length <= ShortPiece && !_isLabel[i])
+            else if (label.Key.Length <= ShortPiece && !isLabel[i])
                 AddJoined(result, index, i, true);
         }
 

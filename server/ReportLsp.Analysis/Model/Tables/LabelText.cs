@@ -1,3 +1,5 @@
+using ReportLsp.Grammar.Text;
+
 namespace ReportLsp.Analysis.Model.Tables;
 
 /// <summary>
@@ -13,10 +15,10 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
     public const int MaxLength = 160;
 
     /// <summary>A bit for each character that occurs, hashed; texts a few edits apart differ in few bits.</summary>
-    public ulong Mask { get; } = MaskOf(Key);
+    public ulong Mask => MaskOf(Key);
 
-    /// <summary>True where the masks rule out that two texts are at most some edits apart: each edit changes at most two bits.</summary>
-    public bool IsFarFrom(ulong mask, int edits) => System.Numerics.BitOperations.PopCount(Mask ^ mask) > 2 * edits;
+    /// <summary>True where two masks rule out that their texts are at most some edits apart: each edit changes at most two bits.</summary>
+    public static bool AreFar(ulong mask, ulong other, int edits) => System.Numerics.BitOperations.PopCount(mask ^ other) > 2 * edits;
 
     private const string ChineseDigits = "一二三四五六七八九";
 
@@ -29,6 +31,12 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
         var length = 0;
         foreach (var c in text)
         {
+            if (CharFolding.IsCommonHan(c))
+            {
+                folded[length++] = c;
+                continue;
+            }
+
             var f = Fold(c);
             if (!char.IsWhiteSpace(f) && f != '\u200b' && f != '\ufeff')
                 folded[length++] = f;
@@ -144,5 +152,5 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
         return text.Length > 0;
     }
 
-    private static bool IsKept(char c) => char.IsLetterOrDigit(c) || c is '%' or '+';
+    private static bool IsKept(char c) => CharFolding.IsCommonHan(c) || char.IsLetterOrDigit(c) || c is '%' or '+';
 }

@@ -41,6 +41,7 @@ internal sealed class NearLabels(ExpectedLabel[] labels)
     private NearLabel[] Find(in LabelText text)
     {
         List<NearLabel>? found = null;
+        var mask = text.Mask;
         var next = 0;
         for (var j = 0; j < labels.Length; j++)
         {
@@ -48,7 +49,7 @@ internal sealed class NearLabels(ExpectedLabel[] labels)
             for (; next < _forms.Length && _forms[next].Label == j; next++)
             {
                 ref readonly var form = ref _forms[next];
-                if (Math.Abs(form.Key.Length - text.Key.Length) > form.Tolerance || text.IsFarFrom(form.Mask, form.Tolerance))
+                if (Math.Abs(form.Key.Length - text.Key.Length) > form.Tolerance || LabelText.AreFar(mask, form.Mask, form.Tolerance))
                     continue;
                 var distance = EditDistance.Bounded(text.Key, form.Key, form.Tolerance);
                 if (distance <= form.Tolerance)

@@ -84,6 +84,8 @@ internal sealed class RowSegment
     /// <summary>The values only.</summary>
     public BoundField[] ValueFields()
     {
+        if (Values == Fields.Length)
+            return Fields;
         var result = new BoundField[Values];
         var at = 0;
         foreach (var field in Fields)
@@ -105,6 +107,11 @@ internal sealed class RowSegment
             usual = Math.Min(usual, tokens[i].BlankLinesBefore);
         }
 
+        var hasExtra = false;
+        for (var i = from; i < to && !hasExtra; i++)
+            hasExtra = tokens[i].BlankLinesBefore - usual > usual;
+        if (!hasExtra)
+            return null;
         var result = new List<BoundField>();
         for (var i = from; i < to; i++)
         {
@@ -114,6 +121,6 @@ internal sealed class RowSegment
             result.Add(new BoundField(tokens[i].Span, tokens[i].Value));
         }
 
-        return result.Count > to - from ? [.. result] : null;
+        return [.. result];
     }
 }

@@ -16,13 +16,12 @@ internal static class TableAssembler
         var table = draft.Index.Table;
         var end = draft.Tokens[draft.LastToken];
         var cells = new BoundCell[table.Cells.Count];
-        foreach (var cell in table.Cells)
-            cells[cell.Index] = new BoundCell(cell, false, new TextSpan(end.Span.End, 0), BlankValue);
-
         var rows = new List<BoundRow>(draft.Rows.Count);
         var lastRow = draft.Rows.Count > 0 ? draft.Rows.Max(r => r.Segment.First) : -1;
         foreach (var row in draft.Rows)
             AddRow(draft, row, row.Segment.First == lastRow, rows, cells);
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] ??= new BoundCell(table.Cells[i], false, new TextSpan(end.Span.End, 0), BlankValue);
         rows = WideRowReader.Improve(rows, cells, table);
         rows = RowCompletion.Improve(rows, cells, table);
 

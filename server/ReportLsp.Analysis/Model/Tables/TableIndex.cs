@@ -17,8 +17,8 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
-    /// <summary>The first two characters of labels.</summary>
-    private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
+    /// <summary>The first two characters of labels, in one number each, sorted.</summary>
+    private readonly uint[] _beginnings;
 
     /// <summary>Makes the index of a table.</summary>
     public TableIndex(StatutoryFormat format, TableDefinition table)
@@ -38,6 +38,7 @@ internal sealed class TableIndex
         }
 
         Labels = labels.ToArray();
+        var beginnings = new List<string>();
         for (var j = 0; j < Labels.Length; j++)
         {
             foreach (var text in Labels[j].Text)
@@ -48,10 +49,11 @@ internal sealed class TableIndex
                     list.Add(j);
                 LongestKey = Math.Max(LongestKey, text.Key.Length);
                 if (text.Key.Length > 2)
-                    _beginnings.Add(text.Key[..2]);
+                    beginnings.Add(text.Key);
             }
         }
 
+        _beginnings = [.. beginnings.Select(BeginningOf).Distinct().Order()];
         Near = new NearLabels(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
@@ -62,6 +64,9 @@ internal sealed class TableIndex
 
     /// <summary>The table.</summary>
     public TableDefinition Table { get; }
+
+    /// <summary>A table of a format before this one in its set that has the same labels, or null: the alignment with it is this one's too.</summary>
+    public TableIndex? Twin { get; set; }
 
     /// <summary>Labels in reading order.</summary>
     public ExpectedLabel[] Labels { get; }
@@ -78,8 +83,41 @@ internal sealed class TableIndex
     /// <summary>True where some row of values has no label.</summary>
     public bool HasBareValues { get; }
 
+    /// <summary>True where two tables have the same labels at the same places, as formats of different years often do: what one aligns with, the other does.</summary>
+    public bool HasLabelsOf(TableIndex other)
+    {
+        if (Labels.Length != other.Labels.Length)
+            return false;
+        for (var j = 0; j < Labels.Length; j++)
+        {
+            var (a, b) = (Labels[j], other.Labels[j]);
+            if (a.HasValues != b.HasValues || a.IsBeforeBareValues != b.IsBeforeBareValues || a.IsColumn != b.IsColumn || !a.Text.AsSpan().SequenceEqual(b.Text))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
-    public bool IsBeginning(string key) => key.Length >= 2 && _beginnings.Contains(key.Length == 2 ? key : key[..2]);
+    public bool IsBeginning(string key)
+    {
+        if (key.Length < 2)
+            return false;
+        var beginning = BeginningOf(key);
+        var (low, high) = (0, _beginnings.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_beginnings[middle] < beginning)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _beginnings.Length && _beginnings[low] == beginning;
+    }
+
+    private static uint BeginningOf(string key) => ((uint)key[0] << 16) | key[1];
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {

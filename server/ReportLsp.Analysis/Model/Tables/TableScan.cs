@@ -10,7 +10,7 @@ internal sealed class TableScan
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
-    private readonly Func<string, bool> _isLabel;
+    private readonly bool[] _isLabel;
     private readonly List<AlignedTable> _found = [];
 
     /// <summary>Aligns.</summary>
@@ -18,21 +18,28 @@ internal sealed class TableScan
     /// <param name="formats">Formats at hand.</param>
     /// <param name="isHeading">True for lines that are section headings; no table runs over one.</param>
     /// <param name="cancellation">Stops long work.</param>
-    public TableScan(SyntaxTree tree, FormatSet formats, Func<int, bool> isHeading, CancellationToken cancellation)
+    public TableScan(SyntaxTree tree, FormatSet formats, bool[] isHeading, CancellationToken cancellation)
     {
         _tree = tree;
         _tokens = TokenStream.Of(tree);
         _barriers = new bool[_tokens.Count];
+        _isLabel = new bool[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
-            _barriers[i] = isHeading(_tokens[i].Line);
-        _isLabel = formats.LabelKeys.Contains;
+        {
+            _barriers[i] = isHeading[_tokens[i].Line];
+            _isLabel[i] = _tokens[i].Kind == TokenKind.Text && _tokens[i].Label.Key.Length > 0 && formats.LabelKeys.Contains(_tokens[i].Label.Key);
+        }
+
         var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _isLabel);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var (score, chain) = aligner.Align(table);
+                var twin = table.Twin;
+                var (score, chain) = twin is null ? aligner.Align(table)
+                    : _found.Find(f => f.Index == twin) is { } same ? (same.Score, same.Chain)
+                    : (0, []);
                 if (chain.Count > 1)
                     _found.Add(new AlignedTable(table, score, chain));
             }
@@ -77,10 +84,17 @@ internal sealed class TableScan
         var taken = (bool[])_barriers.Clone();
         foreach (var draft in drafts)
             Array.Fill(taken, true, draft.FirstToken, draft.LastToken - draft.FirstToken + 1);
-        var left = 0;
+        var (left, exact) = (0, 0);
         for (var i = 0; i < taken.Length; i++)
-            left += !taken[i] && _tokens[i].Kind == TokenKind.Text && _tokens[i].Span.Length <= LongestPiece ? 1 : 0;
-        if (!drafts.Exists(d => left >= FewestRepeated(d)))
+        {
+            if (taken[i] || _tokens[i].Kind != TokenKind.Text || _tokens[i].Span.Length > LongestPiece)
+                continue;
+            left++;
+            exact += _isLabel[i] ? 1 : 0;
+        }
+
+        // Not all labels of a repeated table need be whole, but where hardly one is there is none.
+        if (!drafts.Exists(d => left >= FewestRepeated(d) && exact >= FewestRepeated(d) / 3))
             return;
         var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
         foreach (var draft in drafts)

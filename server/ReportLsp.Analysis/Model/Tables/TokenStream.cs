@@ -12,7 +12,7 @@ internal static class TokenStream
     /// <summary>The stream of a tree.</summary>
     public static List<TableToken> Of(SyntaxTree tree)
     {
-        var result = new List<TableToken>(tree.Lines.Count);
+        var result = new List<TableToken>(LengthOf(tree));
         var openBareCell = false;
         var blankLines = 0;
         for (var i = 0; i < tree.Lines.Count; i++)
@@ -55,6 +55,15 @@ internal static class TokenStream
         }
 
         return result;
+    }
+
+    /// <summary>About the number of tokens: a cell each, a line of its own where there are no cells.</summary>
+    private static int LengthOf(SyntaxTree tree)
+    {
+        var length = 0;
+        foreach (var line in tree.Lines)
+            length += line is TableRowLineSyntax row ? row.CellSpans.Length : line.Kind == SyntaxKind.BlankLine ? 0 : 1;
+        return length;
     }
 
     /// <summary>The mark of a cell that continues the one above.</summary>
