@@ -1,4 +1,4 @@
-// Runs every test suite, streams what they print, and ends with one line: "N passed, N failed".
+// Runs every test suite, streams what they print, and ends with two lines: "N skipped" with the names, and "N passed, N failed".
 // Exit code 0 only where every suite ended well and nothing failed.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
@@ -32,12 +32,14 @@ function filesBelow(folder, accepts) {
 
 /** Adds up the counters of the result files that `dotnet test` writes, one for each test project. */
 function countTrx(folder) {
-  const sum = { passed: 0, failed: 0 };
+  const sum = { passed: 0, failed: 0, skipped: [] };
   for (const path of filesBelow(folder, name => name.endsWith(".trx"))) {
-    const counters = /<Counters\b[^>]*>/.exec(readFileSync(path, "utf8"))?.[0] ?? "";
+    const text = readFileSync(path, "utf8");
+    const counters = /<Counters\b[^>]*>/.exec(text)?.[0] ?? "";
     const value = name => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(counters)?.[1] ?? 0);
     sum.passed += value("passed");
     sum.failed += value("failed") + value("error") + value("timeout") + value("aborted");
+    for (const [result] of text.matchAll(/<UnitTestResult\b[^>]*\boutcome="NotExecuted"[^>]*>/g)) sum.skipped.push(/\btestName="([^"]*)"/.exec(result)?.[1] ?? "");
   }
   return sum;
 }
@@ -46,15 +48,17 @@ function countTrx(folder) {
 function countTap(path) {
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const value = name => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
-  return { passed: value("pass"), failed: value("fail") + value("cancelled") };
+  const skipped = [...text.matchAll(/^\s*ok \d+ - (.*) # SKIP ?(.*)$/gm)].map(([, name, why]) => (why ? `${name}: ${why}` : name));
+  return { passed: value("pass"), failed: value("fail") + value("cancelled"), skipped };
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: [] };
 let isBroken = false;
 
 /** A suite that ends badly without a failed test (a build error, a crash) counts as one failure. */
 function add(counts, exitCode) {
   total.passed += counts.passed;
+  total.skipped.push(...counts.skipped);
   total.failed += counts.failed + (exitCode !== 0 && counts.failed === 0 ? 1 : 0);
   isBroken ||= exitCode !== 0;
 }
@@ -68,7 +72,7 @@ try {
   // The extension is packed once; its tests in real VS Code install that package.
   const vsix = join(results, "reportlsp.vsix");
   const packed = await run(process.execPath, ["client-vscode/scripts/package.mjs", `--out=${vsix}`]);
-  if (packed !== 0) add({ passed: 0, failed: 0 }, packed);
+  if (packed !== 0) add({ passed: 0, failed: 0, skipped: [] }, packed);
 
   const isTest = name => name.endsWith(".test.mjs");
   const nodeTests = [
@@ -87,5 +91,7 @@ try {
   rmSync(results, { recursive: true, force: true });
 }
 
+for (const name of total.skipped) console.log(`skipped: ${name}`);
+console.log(`${total.skipped.length} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = isBroken || total.failed > 0 || total.passed === 0 ? 1 : 0;

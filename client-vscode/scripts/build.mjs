@@ -1,5 +1,5 @@
 // Bundles the extension and the preview's page into dist/, and copies what comes from elsewhere in the repository.
-import { cpSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,7 +11,6 @@ const root = dirname(client);
 /** Files of the repository that the extension carries too. */
 const copies = [
   ["grammar/report.tmLanguage.json", "syntaxes/report.tmLanguage.json"],
-  ["grammar/formats/format.schema.json", "schemas/format.schema.json"],
   ["CHANGELOG.md", "CHANGELOG.md"],
   ["LICENSE", "LICENSE"],
 ];
@@ -26,6 +25,13 @@ export function reportTitles() {
   return [...new Set(titles)];
 }
 
+/** A schema that lets unknown names pass: the server tells of them, in the words of the user's language, and once is enough. */
+export function openSchema(schema) {
+  if (Array.isArray(schema)) return schema.map(openSchema);
+  if (schema === null || typeof schema !== "object") return schema;
+  return Object.fromEntries(Object.entries(schema).filter(([name, value]) => name !== "additionalProperties" || value !== false).map(([name, value]) => [name, openSchema(value)]));
+}
+
 const common = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", absWorkingDir: client };
 
 export async function buildClient() {
@@ -33,16 +39,19 @@ export async function buildClient() {
     mkdirSync(dirname(join(client, to)), { recursive: true });
     cpSync(join(root, from), join(client, to));
   }
+  writeFileSync(join(client, "schemas/format.schema.json"), JSON.stringify(openSchema(parse(readFileSync(join(root, "grammar/formats/format.schema.json"), "utf8"))), undefined, 2));
+  // Two bundles: the library of the language client is loaded by the second, when the server starts.
+  const node = { ...common, platform: "node", format: "cjs", target: "node20" };
   await build({
-    ...common,
+    ...node,
     entryPoints: ["src/extension.ts"],
     outfile: "dist/extension.js",
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    external: ["vscode"],
+    external: ["vscode", "./client"],
+    // `import()` becomes `require`: VS Code hooks that alone.
+    supported: { "dynamic-import": false },
     define: { REPORT_TITLES: JSON.stringify(reportTitles()) },
   });
+  await build({ ...node, entryPoints: ["src/server/client.ts"], outfile: "dist/client.js", external: ["vscode"] });
   await build({ ...common, entryPoints: ["src/preview/page.ts"], outfile: "dist/preview.js", platform: "browser", format: "iife", target: "chrome120" });
 }
 

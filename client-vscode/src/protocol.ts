@@ -1,5 +1,4 @@
-// The server's own requests and notifications; see server/README.md.
-import { NotificationType, RequestType, RequestType0 } from "vscode-languageclient/node";
+// The server's own requests and notifications; see server/README.md. Nothing here needs the library of the language client.
 
 /** How a document stands: its format and how many of its equations hold. */
 export interface DocumentStatus {
@@ -29,23 +28,21 @@ export interface FormatEntry {
 export interface WirePosition { line: number; character: number }
 export interface WireLocation { uri: string; range: { start: WirePosition; end: WirePosition } }
 
-export const documentStatus = new NotificationType<DocumentStatus>("reportlsp/documentStatus");
+interface OfDocument { textDocument: { uri: string } }
+interface RenderedDocument { uri: string; version: number; html: string }
 
-export const formats = new RequestType0<FormatEntry[], void>("reportlsp/formats");
+/** Requests by method, with their parameters and results. */
+export interface Requests {
+  "reportlsp/formats": { params: Record<string, never>; result: FormatEntry[] };
+  "reportlsp/newReport": { params: { year: number; agency?: string; format?: string; previous?: string }; result: { format: string; text: string; snippet: string } | null };
+  "reportlsp/rulePage": { params: { rule: string }; result: { id: string; title: string; markdown: string } | null };
+  "reportlsp/preview": { params: OfDocument & { nonce?: string; script?: string }; result: RenderedDocument | null };
+  "reportlsp/export": { params: OfDocument; result: RenderedDocument | null };
+  "workspace/executeCommand": { params: { command: string; arguments: unknown[] }; result: unknown };
+}
 
-export const newReport = new RequestType<
-  { year: number; agency?: string; format?: string; previous?: string },
-  { format: string; text: string; snippet: string } | null,
-  void
->("reportlsp/newReport");
-
-export const rulePage = new RequestType<{ rule: string }, { id: string; title: string; markdown: string } | null, void>("reportlsp/rulePage");
-
-export const preview = new RequestType<
-  { textDocument: { uri: string }; nonce?: string; script?: string },
-  { uri: string; version: number; html: string } | null,
-  void
->("reportlsp/preview");
+/** Method of the notification that follows the findings of a document. */
+export const documentStatusMethod = "reportlsp/documentStatus";
 
 /** Names of the commands that the server carries out. */
 export const serverCommands = {
@@ -53,3 +50,9 @@ export const serverCommands = {
   recalculateTotals: "reportlsp.recalculateTotals",
   convertTables: "reportlsp.convertTables",
 } as const;
+
+/** Command of ours that a score lens runs: shows its places in a peek window. */
+export const showLocationsCommand = "reportlsp.peekLocations";
+
+/** Scheme of the pages of rules, which links in Problems open. */
+export const rulePageScheme = "reportlsp-rule";

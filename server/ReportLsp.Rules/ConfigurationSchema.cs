@@ -16,7 +16,6 @@ internal sealed class ConfigurationSchema(Utf8JsonWriter json, RuleSet rules)
         json.WriteString("title", "reportlsp.json");
         json.WriteString("type", "object");
         json.WriteBoolean("allowComments", true);
-        json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
         foreach (var key in ConfigurationFile.Keys)
             Key(key);
@@ -72,7 +71,6 @@ internal sealed class ConfigurationSchema(Utf8JsonWriter json, RuleSet rules)
         json.WriteString("type", "array");
         json.WriteStartObject("items");
         json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
         json.WriteStartArray("required");
         json.WriteStringValue("files");
         json.WriteStringValue("rules");
@@ -100,7 +98,6 @@ internal sealed class ConfigurationSchema(Utf8JsonWriter json, RuleSet rules)
         json.WriteStartObject("rules");
         Describe("各条规则的严重程度和选项。", "Severity and options of rules.");
         json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
         foreach (var rule in rules.Descriptors)
             Rule(rule);
@@ -118,7 +115,6 @@ internal sealed class ConfigurationSchema(Utf8JsonWriter json, RuleSet rules)
         json.WriteEndObject();
         json.WriteStartObject();
         json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
         json.WriteStartObject("severity");
         Reference("severity");

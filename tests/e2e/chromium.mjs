@@ -1,6 +1,6 @@
-// Finds Chromium, and installs Debian's where that can be done (root, apt-get).
+// Finds Chromium, and installs Debian's where that can be done.
 import { existsSync } from "node:fs";
-import { installDebian } from "./debian.mjs";
+import { provide } from "./debian.mjs";
 
 const known = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -8,10 +8,11 @@ function installed() {
   return known.find(path => path && existsSync(path));
 }
 
-/** Gives `{ path }` of an executable, or `{ reason }` why there is none. */
+/**
+ * Gives `{ path }` of an executable, or `{ reason }` why there can be none.
+ * @throws {Error} It could be installed, and that failed.
+ */
 export function findChromium() {
-  const path = installed();
-  if (path) return { path };
-  const reason = installDebian("chromium", "fonts-noto-cjk");
-  return installed() ? { path: installed() } : { reason: reason || "apt-get installed no Chromium" };
+  const reason = provide(() => installed() !== undefined, "chromium", "fonts-noto-cjk");
+  return reason ? { reason } : { path: installed() };
 }

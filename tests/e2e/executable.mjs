@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { alone } from "./lock.mjs";
 
 /** The folder of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -11,9 +12,11 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export function findExecutable() {
   if (process.env.REPORTLSP) return process.env.REPORTLSP;
   const path = join(root, "server/ReportLsp.Cli/bin/Release/net10.0", process.platform === "win32" ? "reportlsp.exe" : "reportlsp");
-  if (!existsSync(path)) {
-    const build = spawnSync("dotnet", ["build", "server/ReportLsp.Cli", "-c", "Release", "-v", "q", "--nologo"], { cwd: root, encoding: "utf8" });
-    if (build.status !== 0) throw new Error(build.stdout);
-  }
+  if (!existsSync(path)) alone(join(root, "artifacts/build.lock"), () => existsSync(path) || build());
   return path;
+}
+
+function build() {
+  const run = spawnSync("dotnet", ["build", "server/ReportLsp.Cli", "-c", "Release", "-v", "q", "--nologo"], { cwd: root, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(run.stdout);
 }

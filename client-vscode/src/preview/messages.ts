@@ -2,16 +2,23 @@
 
 /** To the page. */
 export type ToPage =
-  | { type: "body"; version: number; html: string }
+  /** The page as it was loaded is this version of this document. */
+  | { type: "loaded"; version: number; document: string }
+  /** What it holds from now on. */
+  | { type: "body"; version: number; document: string; html: string }
   | { type: "cursor"; line: number; character: number }
+  /** The first line that the editor shows. */
   | { type: "top"; line: number };
 
-/** From the page: a place was clicked. */
-export interface FromPage {
-  type: "select";
-  version: number;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
+/** From the page. */
+export type FromPage =
+  | { type: "ready" }
+  /** A place was clicked. */
+  | { type: "select"; version: number; line: number; column: number; endLine: number; endColumn: number }
+  /** The user has scrolled: the line at the top. */
+  | { type: "scrolled"; version: number; line: number };
+
+/** What the page keeps for a window that is loaded again. */
+export interface PageState {
+  document: string;
 }

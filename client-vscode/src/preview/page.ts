@@ -1,13 +1,19 @@
-// Runs in the preview's webview: puts in what is new, marks where the cursor is, tells what was clicked.
-import type { FromPage, ToPage } from "./messages";
+// Runs in the preview's webview: puts in what is new, marks where the cursor is, scrolls in step, tells what was clicked.
+import type { FromPage, PageState, ToPage } from "./messages";
 
 const vscode = acquireVsCodeApi();
 const report = document.getElementById("report") as HTMLElement;
-let version = 0;
+let version = -1;
 let current: Element | undefined;
 let cursor: { line: number; character: number } | undefined;
+/** Where the page itself has scrolled to last; any other place is the user's doing. */
+let scrolledTo = 0;
 
 interface Place { line: number; column: number; endLine: number; endColumn: number }
+
+function post(message: FromPage): void {
+  vscode.postMessage(message);
+}
 
 function placeOf(element: Element): Place {
   const number = (name: string): number => Number(element.getAttribute(name));
@@ -37,19 +43,41 @@ function follow(reveals: boolean): void {
   current = cursor && elementAt(cursor.line, cursor.character);
   current?.classList.add("current");
   if (reveals) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  scrolledTo = window.scrollY;
 }
 
 /** Puts what stands at a line at the top of the page. */
 function scrollTo(line: number): void {
   if (line === 0) window.scrollTo({ top: 0 });
   else elementAt(line, 0)?.scrollIntoView({ block: "start" });
+  scrolledTo = window.scrollY;
+}
+
+/** The line whose element is the first that reaches into the page from its top. */
+function topLine(): number | undefined {
+  if (window.scrollY === 0) return 0;
+  for (const element of report.querySelectorAll("[data-line]")) {
+    const { bottom } = element.getBoundingClientRect();
+    // A table begins far above the row that is at the top.
+    if (bottom > 1 && !element.querySelector("[data-line]")) return placeOf(element).line;
+  }
+  return undefined;
+}
+
+function keep(state: PageState): void {
+  vscode.setState(state);
 }
 
 window.addEventListener("message", event => {
   const message = event.data as ToPage;
   switch (message.type) {
+    case "loaded":
+      version = message.version;
+      keep({ document: message.document });
+      break;
     case "body":
       version = message.version;
+      keep({ document: message.document });
       report.innerHTML = message.html;
       follow(false);
       break;
@@ -63,11 +91,16 @@ window.addEventListener("message", event => {
   }
 });
 
+window.addEventListener("scroll", () => {
+  if (Math.abs(window.scrollY - scrolledTo) < 1) return;
+  scrolledTo = window.scrollY;
+  const line = topLine();
+  if (line !== undefined) post({ type: "scrolled", version, line });
+}, { passive: true });
+
 report.addEventListener("click", event => {
   const element = (event.target as Element).closest("[data-line]");
-  if (!element || !window.getSelection()?.isCollapsed) return;
-  const message: FromPage = { type: "select", version, ...placeOf(element) };
-  vscode.postMessage(message);
+  if (element && window.getSelection()?.isCollapsed) post({ type: "select", version, ...placeOf(element) });
 });
 
-vscode.postMessage({ type: "ready" });
+post({ type: "ready" });

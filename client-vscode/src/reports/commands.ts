@@ -1,9 +1,8 @@
 // Commands on the report in the editor and on the workspace.
 import * as vscode from "vscode";
-import { ExecuteCommandRequest } from "vscode-languageclient/node";
-import { serverCommands, type WireLocation, type WirePosition } from "../protocol";
-import { showLocationsCommand } from "../server/client";
+import { serverCommands, showLocationsCommand, type WireLocation, type WirePosition } from "../protocol";
 import type { ReportServer } from "../server/reportServer";
+import { exportPage } from "./exportPage";
 
 export function registerReportCommands(server: ReportServer, log: vscode.LogOutputChannel): vscode.Disposable[] {
   return [
@@ -12,6 +11,7 @@ export function registerReportCommands(server: ReportServer, log: vscode.LogOutp
       change(server, serverCommands.recalculateTotals, vscode.l10n.t("Every total that can be worked out is right already."))),
     vscode.commands.registerCommand("reportlsp.convert", () =>
       change(server, serverCommands.convertTables, vscode.l10n.t("There is no table to convert: all are pipe tables, or cannot be read for certain."))),
+    vscode.commands.registerCommand("reportlsp.exportHtml", () => exportPage(server)),
     vscode.commands.registerCommand("reportlsp.markAsReport", markAsReport),
     vscode.commands.registerCommand("reportlsp.restartServer", () => server.restart()),
     vscode.commands.registerCommand("reportlsp.showLog", () => log.show()),
@@ -20,8 +20,7 @@ export function registerReportCommands(server: ReportServer, log: vscode.LogOutp
 }
 
 async function execute<T>(server: ReportServer, command: string, args: unknown[]): Promise<T | undefined> {
-  const client = await server.get();
-  return client && ((await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args as never[] })) as T);
+  return (await server.ask("workspace/executeCommand", { command, arguments: args })) as T | undefined;
 }
 
 /** Checks all reports of the workspace and shows what was found. */

@@ -2,18 +2,13 @@
 
 const most = 1 << 20;
 
-/** True where bytes are no UTF-8 but valid GB18030 with Han characters; looks at the first megabyte. */
-export function isGb18030(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, most);
-  if (head[0] === 0xff || head[0] === 0xfe) return false;
-  if (decode(head, "utf-8") !== undefined) return false;
-  const text = decode(head, "gb18030");
-  return text !== undefined && /[\u4e00-\u9fff]/.test(text) && !/[\ue000-\uf8ff]/.test(text);
-}
-
-/** Text in GB18030, or undefined where it is not. */
+/** The text of bytes that are no UTF-8 but valid GB18030 with Han characters, its first megabyte; undefined for all others. */
 export function decodeGb18030(bytes: Uint8Array): string | undefined {
-  return decode(bytes.subarray(0, most), "gb18030");
+  const head = bytes.subarray(0, most);
+  if (head[0] === 0xff || head[0] === 0xfe) return undefined;
+  if (decode(head, "utf-8") !== undefined) return undefined;
+  const text = decode(head, "gb18030");
+  return text !== undefined && /[\u4e00-\u9fff]/.test(text) && !/[\ue000-\uf8ff]/.test(text) ? text : undefined;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {

@@ -1,24 +1,23 @@
 // The command "New report": a complete blank report with a cursor stop for each figure.
 import * as path from "node:path";
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import * as protocol from "../protocol";
+import type { FormatEntry } from "../protocol";
 import type { ReportServer } from "../server/reportServer";
 
 const agencyKey = "reportlsp.agency";
 
 /** Asks for year, agency and folder, and opens the report; nothing where the user gives up. */
 export async function newReport(server: ReportServer, memory: vscode.Memento): Promise<void> {
-  const client = await server.get();
-  if (!client) return;
-  const year = await askYear(client);
+  const formats = await server.ask("reportlsp/formats", {});
+  if (!formats) return;
+  const year = await askYear(formats);
   if (year === undefined) return;
   const agency = await askAgency(memory);
   if (agency === undefined) return;
   const folder = await askFolder();
   if (folder === undefined) return;
   const previous = agency ? await reportOf(agency, year - 1) : undefined;
-  const report = await client.sendRequest(protocol.newReport, { year, ...(agency && { agency }), ...(previous && { previous: previous.toString() }) });
+  const report = await server.ask("reportlsp/newReport", { year, ...(agency && { agency }), ...(previous && { previous: previous.toString() }) });
   if (!report) {
     void vscode.window.showErrorMessage(vscode.l10n.t("No format is known for reports of {0}.", year));
     return;
@@ -28,8 +27,7 @@ export async function newReport(server: ReportServer, memory: vscode.Memento): P
   await editor.insertSnippet(new vscode.SnippetString(report.snippet), new vscode.Range(0, 0, editor.document.lineCount, 0));
 }
 
-async function askYear(client: LanguageClient): Promise<number | undefined> {
-  const known = await client.sendRequest(protocol.formats);
+async function askYear(known: readonly FormatEntry[]): Promise<number | undefined> {
   const inForce = (year: number): boolean => known.some(f => year >= f.firstYear && (f.lastYear === undefined || year <= f.lastYear));
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t("New report (1/3): year"),

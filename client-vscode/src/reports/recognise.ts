@@ -1,6 +1,6 @@
 // Text files that are reports: opens them as such, in the encoding they have.
 import * as vscode from "vscode";
-import { decodeGb18030, isGb18030 } from "./gb18030";
+import { decodeGb18030 } from "./gb18030";
 import { startsWithTitle } from "./title";
 
 /** Encodings that hold part of GB18030: what is typed into such a file might be lost. */
@@ -16,27 +16,20 @@ export function recogniseReports(log: vscode.LogOutputChannel): vscode.Disposabl
 }
 
 async function recognise(document: vscode.TextDocument): Promise<void> {
-  if (document.languageId === "report") {
-    await mendEncoding(document);
-    return;
-  }
-  if (document.languageId !== "plaintext" || !vscode.workspace.getConfiguration("reportlsp", document).get("detectTextFiles", true)) return;
+  const isReport = document.languageId === "report";
+  if (!isReport && (document.languageId !== "plaintext" || !vscode.workspace.getConfiguration("reportlsp", document).get("detectTextFiles", true))) return;
   const head = document.getText(new vscode.Range(0, 0, 20, 0));
-  if (startsWithTitle(head)) {
-    await vscode.languages.setTextDocumentLanguage(await mendEncoding(document), "report");
-  } else if (head.includes("\ufffd") && document.uri.scheme === "file") {
-    const bytes = await vscode.workspace.fs.readFile(document.uri);
-    if (isGb18030(bytes) && startsWithTitle(decodeGb18030(bytes) ?? "")) {
-      await vscode.languages.setTextDocumentLanguage(await mendEncoding(document), "report");
-    }
-  }
+  const hasTitle = isReport || startsWithTitle(head);
+  const other = await textInGb18030(document, hasTitle ? document.getText() : head);
+  if (!hasTitle && !startsWithTitle(other ?? "")) return;
+  const opened = other === undefined ? document : await vscode.workspace.openTextDocument(document.uri, { encoding: "gb18030" });
+  if (!isReport) await vscode.languages.setTextDocumentLanguage(opened, "report");
 }
 
-/** Opens a file again in GB18030 where that is what it is written in; nothing where it has been edited. */
-async function mendEncoding(document: vscode.TextDocument): Promise<vscode.TextDocument> {
-  if (document.uri.scheme !== "file" || document.isDirty) return document;
-  const isGarbled = document.encoding.startsWith("utf8") && document.getText().includes("\ufffd");
-  if (!isGarbled && !partial.has(document.encoding)) return document;
-  const bytes = await vscode.workspace.fs.readFile(document.uri);
-  return isGb18030(bytes) ? vscode.workspace.openTextDocument(document.uri, { encoding: "gb18030" }) : document;
+/** What a file holds that was opened in another encoding but is written in GB18030; undefined for others, and where it has been edited. */
+async function textInGb18030(document: vscode.TextDocument, shown: string): Promise<string | undefined> {
+  if (document.uri.scheme !== "file" || document.isDirty) return undefined;
+  const isGarbled = document.encoding.startsWith("utf8") && shown.includes("\ufffd");
+  if (!isGarbled && !partial.has(document.encoding)) return undefined;
+  return decodeGb18030(await vscode.workspace.fs.readFile(document.uri));
 }

@@ -1,22 +1,17 @@
-// One language client on one server process.
+// One language client on one server process. Loads the library of the language client, so it is a bundle of its own that is loaded when the
+// server starts: windows without a report go without it.
+import type { ChildProcess } from "node:child_process";
 import * as vscode from "vscode";
-import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
-
-/** Command of ours that a score lens runs: shows its places in a peek window. */
-export const showLocationsCommand = "reportlsp.peekLocations";
-
-/** Scheme of the pages of rules, which links in Problems open. */
-export const rulePageScheme = "reportlsp-rule";
+import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions } from "vscode-languageclient/node";
+import { rulePageScheme, showLocationsCommand } from "../protocol";
 
 /**
  * Makes a client that is not started yet.
- * @param executable The server.
- * @param folder Where it runs: never a folder of the workspace.
+ * @param server The process, which may still be starting.
  * @param log Where it tells what it does.
  * @param died Called when the server is gone and nobody asked it to go.
  */
-export function createClient(executable: string, folder: string, log: vscode.LogOutputChannel, died: () => void): LanguageClient {
-  const server: ServerOptions = { command: executable, args: ["lsp"], options: { cwd: folder } };
+export function createClient(server: Promise<ChildProcess>, log: vscode.LogOutputChannel, died: () => void): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [
       { scheme: "file", language: "report" },
@@ -43,7 +38,7 @@ export function createClient(executable: string, folder: string, log: vscode.Log
       },
     },
   };
-  return new LanguageClient("reportlsp", "ReportLsp", server, options);
+  return new LanguageClient("reportlsp", "ReportLsp", () => server, options);
 }
 
 /** What the server takes from the user's settings; it asks for them again whenever they change. */

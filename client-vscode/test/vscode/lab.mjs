@@ -1,10 +1,11 @@
 // A VS Code server with the extension installed in a clean profile, and windows on it.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../../tests/e2e/chromium.mjs";
+import { killMarked, marked, newMark, settled } from "../../../tests/e2e/processes.mjs";
 import { findCodeServer, unsupported } from "./codeServer.mjs";
 import { extensionPackage } from "./extensionPackage.mjs";
 import { registerLanguagePack } from "./languagePack.mjs";
@@ -31,9 +32,12 @@ const settings = {
   "editor.minimap.enabled": false,
 };
 
-/** Why these tests cannot be run here, or undefined. Where Chromium is, failing to install code-server is a failure, no reason to skip. */
+/**
+ * Why these tests cannot be run here, or undefined.
+ * @throws {Error} They could, but Chromium was not installed; neither that nor code-server that cannot be installed is a reason to skip.
+ */
 export function missing() {
-  return findChromium().reason ?? unsupported();
+  return unsupported() ?? findChromium().reason;
 }
 
 /** A folder of programs like the machine's own, without any .NET. */
@@ -54,6 +58,9 @@ function pathWithoutDotnet(folder, node) {
 }
 
 export class Lab {
+  /** Tells its processes from all others. */
+  mark = newMark();
+
   /**
    * @param options.settings User settings on top of those of all tests.
    * @param options.locale Language of the user interface.
@@ -84,7 +91,11 @@ export class Lab {
     mkdirSync(join(data, "Machine"));
     writeFileSync(this.settingsFile, JSON.stringify({ ...settings, "security.workspace.trust.enabled": !!options.asksTrust, "security.workspace.trust.startupPrompt": "never", ...options.settings }));
     writeFileSync(join(this.folder, "config.yaml"), "auth: none\n");
-    const environment = { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_DATA_HOME: this.folder, TMPDIR: temporary, PATH: pathWithoutDotnet(this.folder, node), LANG: "C.UTF-8", ...options.environment };
+    const path = pathWithoutDotnet(this.folder, node);
+    // VS Code asks the user's shell for its path.
+    for (const profile of [".profile", ".bash_profile", ".bashrc", ".zprofile"]) writeFileSync(join(this.folder, profile), `export PATH='${path}'\n`);
+    const environment = { HOME: this.folder, XDG_CONFIG_HOME: this.folder, XDG_DATA_HOME: this.folder, TMPDIR: temporary, PATH: path, LANG: "C.UTF-8", ...this.mark };
+    if (!spawnSync("dotnet", ["--version"], { env: environment }).error) throw new Error("there is a dotnet on the path of these tests");
     const base = [entry, "--config", join(this.folder, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
     for (const vsix of [extensionPackage(), ...(options.extensions ?? [])]) {
       const install = spawnSync(node, [...base, "--install-extension", vsix, "--force"], { env: environment, encoding: "utf8", timeout: 180_000 });
@@ -155,31 +166,26 @@ export class Lab {
 
   /** Ids of the language servers that run below this VS Code server. */
   servers() {
-    return this.#processes().filter(p => p.args.includes(join(this.extensions, "")) && /\/server\/reportlsp lsp/.test(p.args)).map(p => p.id);
-  }
-
-  #processes() {
-    const list = spawnSync("ps", ["-eo", "pid=,pgid=,stat=,args="], { encoding: "utf8", maxBuffer: 1 << 26 }).stdout;
-    return list.split("\n").map(line => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line)).filter(Boolean)
-      .map(([, id, group, state, args]) => ({ id: Number(id), group: Number(group), state, args }))
-      .filter(p => !p.state.startsWith("Z"));
+    return marked(this.mark).filter(id => {
+      try {
+        const [program, command] = readFileSync(`/proc/${id}/cmdline`, "utf8").split("\0");
+        return program.startsWith(join(this.extensions, "")) && program.endsWith("/server/reportlsp") && command === "lsp";
+      } catch {
+        return false;
+      }
+    });
   }
 
   /** Ends the server and waits until nothing of it is left; gives what had to be killed. */
   async stop() {
     await this.browser?.close();
-    const left = () => (this.server?.pid ? this.#processes().filter(p => p.group === this.server.pid) : []);
-    const signal = name => {
-      try {
-        if (this.server?.pid) process.kill(-this.server.pid, name);
-      } catch {
-        // It is gone.
-      }
-    };
-    signal("SIGTERM");
-    for (let i = 0; i < 100 && left().length > 0; i++) await new Promise(done => setTimeout(done, 100));
-    const survivors = left().map(p => p.args);
-    if (survivors.length > 0) signal("SIGKILL");
+    try {
+      if (this.server?.pid) process.kill(-this.server.pid, "SIGTERM");
+    } catch {
+      // It is gone.
+    }
+    const survivors = await settled(this.mark, 10_000);
+    killMarked(this.mark);
     if (this.folder && !process.env.REPORTLSP_KEEP) rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     return survivors;
   }

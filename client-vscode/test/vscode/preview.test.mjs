@@ -1,13 +1,13 @@
 // The preview beside the editor, in real VS Code.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { until } from "./window.mjs";
 
 const name = "flawed-totals-2023.report";
-const sample = { from: join(root, "samples", name) };
 
 describe("the preview", { skip: missing() }, () => {
   let lab;
@@ -15,9 +15,9 @@ describe("the preview", { skip: missing() }, () => {
   let page;
   before(async () => {
     lab = await Lab.start();
-    window = await lab.open(lab.workspace({ [name]: sample }));
+    window = await lab.open(lab.workspace({ [name]: sample(name), ".vscode/settings.json": "{}" }));
     await window.openFile(name);
-    await until("the status bar", () => window.status());
+    await window.isChecked();
     await window.command("Report: Open Preview to the Side");
     page = await window.preview();
   });
@@ -60,6 +60,54 @@ describe("the preview", { skip: missing() }, () => {
     await page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor();
   });
 
+  /** The line of the first row of the editor that is shown. */
+  const firstLine = async () => Number((await window.page.locator(".monaco-editor .line-numbers").allInnerTexts()).map(Number).filter(Boolean).sort((a, b) => a - b)[0]);
+  const offset = () => page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.scrollY);
+
+  test("scrolls with the editor, and the editor with it", async () => {
+    await window.focusEditor();
+    await window.goto(1);
+    await until("the top of both", async () => (await firstLine()) === 1 && (await offset()) === 0);
+    const view = await window.page.locator(".monaco-editor .view-lines").first().boundingBox();
+    await window.page.mouse.move(view.x + 200, view.y + 200);
+    await until("the preview to scroll", async () => {
+      await window.page.mouse.wheel(0, 200);
+      return (await offset()) > 300;
+    });
+    const here = await firstLine();
+    await until("the echo of it to be over", async () => (await firstLine()) === here);
+    await page.locator("main#report").evaluate(main => {
+      const { defaultView: view } = main.ownerDocument;
+      view.scrollTo(0, main.scrollHeight);
+    });
+    await until("the editor to scroll", async () => (await firstLine()) > here + 10);
+    const there = await offset();
+    assert.ok(there > 100, "the preview stays where the user has put it");
+  });
+
+  test("keeps still where reportlsp.preview.followCursor is off", async () => {
+    const followsCursor = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.preview.followCursor": value }));
+    await window.focusEditor();
+    await window.gotoText(name, "行政许可");
+    await page.locator(".current", { hasText: "行政许可" }).first().waitFor();
+    followsCursor(false);
+    // The setting is there once a move of the cursor has no effect; moves before that still have one.
+    await until("the setting to be taken", async () => {
+      await window.gotoText(name, "六、其他需要报告的事项");
+      await window.gotoText(name, "行政处罚");
+      return page.locator(".current", { hasText: "行政处罚" }).first().waitFor({ timeout: 1000 }).then(() => false, () => true);
+    });
+    const before = await offset();
+    await window.goto(1);
+    await until("the editor at its top", async () => (await firstLine()) === 1);
+    assert.equal(await offset(), before);
+    followsCursor(true);
+    await until("it to follow again", async () => {
+      await window.gotoText(name, "六、其他需要报告的事项");
+      return page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor({ timeout: 1000 }).then(() => true, () => false);
+    });
+  });
+
   test("shows what is written without loading the page again", async () => {
     await page.locator("main#report").evaluate(main => {
       main.ownerDocument.defaultView.wasHere = true;
@@ -70,6 +118,16 @@ describe("the preview", { skip: missing() }, () => {
     await window.page.keyboard.type("3");
     await page.locator("mark[data-rule=RPT3001]").first().waitFor({ state: "detached" });
     assert.equal(await page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.wasHere), true);
+  });
+
+  test("is back after the window was loaded again, with what was written", async () => {
+    await window.save();
+    await window.page.reload();
+    await window.page.locator(".monaco-workbench").waitFor();
+    page = await window.preview();
+    assert.equal(await page.locator("mark[data-rule=RPT3001]").count(), 0);
+    await page.locator("mark[data-rule=RPT3002]").first().click();
+    await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 66" }).waitFor();
   });
 
   test("shows markup in a report as text", async () => {

@@ -1,7 +1,7 @@
 // One window of VS Code, driven as a user drives it.
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./extensionPackage.mjs";
+import { root } from "../../../tests/e2e/executable.mjs";
 
 /** Pictures go to docs/images where $UPDATE_SCREENSHOTS is set, else to artifacts/. */
 const pictures = process.env.UPDATE_SCREENSHOTS ? join(root, "docs/images") : join(root, "artifacts/images");
@@ -100,12 +100,13 @@ export class Window {
     await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
   }
 
-  /** The text of the editor, as a copy of all of it says; the selection is lost. */
+  /** The text of the editor, as a copy of all of it says; the selection is lost. It must not be empty. */
   async text() {
+    await this.page.evaluate(() => navigator.clipboard.writeText(""));
     await this.page.keyboard.press("Control+KeyA");
     await this.page.keyboard.press("Control+KeyC");
-    await this.page.waitForTimeout(150);
-    return (await this.page.evaluate(() => navigator.clipboard.readText())).replace(/\r\n/g, "\n");
+    const copied = await until("a copy of the text", () => this.page.evaluate(() => navigator.clipboard.readText()));
+    return copied.replace(/\r\n/g, "\n");
   }
 
   /** Opens the panel of problems; gives its rows. */
@@ -125,18 +126,34 @@ export class Window {
     const widget = this.page.locator(".quick-input-widget", { hasText: about });
     await widget.waitFor();
     await widget.locator("input[type=text]").fill(text);
-    await this.page.waitForTimeout(200);
     await this.page.keyboard.press("Enter");
+    await widget.waitFor({ state: "hidden" });
   }
 
   /** Puts the keyboard into the editor, where the cursor is. */
   async focusEditor() {
     await this.page.keyboard.press("Control+Digit1");
-    await this.page.waitForTimeout(200);
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
   }
 
   squiggles(kind = "error") {
     return this.page.locator(`.monaco-editor .squiggly-${kind}`);
+  }
+
+  /** Waits until VS Code takes a file for a language. */
+  async isLanguage(shown) {
+    await this.page.locator("#status\\.editor\\.mode", { hasText: shown }).waitFor();
+  }
+
+  /** Waits until the status bar shows how many equations hold: the server has looked at the report. */
+  async isChecked(score = /\d+\/\d+/) {
+    await until("the status bar", async () => score.test(await this.status()));
+  }
+
+  /** Closes all notifications. */
+  async dismissNotifications() {
+    await this.command("Notifications: Clear All Notifications");
+    await this.page.locator(".notification-toast").first().waitFor({ state: "hidden" });
   }
 
   /** Waits until notifications hold a text. */

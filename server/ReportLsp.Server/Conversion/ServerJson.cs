@@ -11,6 +11,8 @@ namespace ReportLsp.Server.Conversion;
 [JsonSerializable(typeof(DocumentStatus))]
 [JsonSerializable(typeof(PreviewParams))]
 [JsonSerializable(typeof(PreviewResult))]
+[JsonSerializable(typeof(ExportParams))]
+[JsonSerializable(typeof(ExportResult))]
 [JsonSerializable(typeof(NewReportParams))]
 [JsonSerializable(typeof(NewReportResult))]
 [JsonSerializable(typeof(RulePageParams))]

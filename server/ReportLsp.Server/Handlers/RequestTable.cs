@@ -34,6 +34,7 @@ internal sealed class RequestTable(ReportSession session)
         Lsp.LspMethods.ExecuteCommand => Slowly(Lsp.LspRequests.ExecuteCommand, message, p => CommandHandler.HandleAsync(session, p, token), token),
         DocumentStatusHandler.Method => OnDocument(DocumentStatusHandler.Request, message, static p => p.TextDocument, DocumentStatusHandler.Handle, token),
         PreviewHandler.Method => OnDocument(PreviewHandler.Request, message, static p => p.TextDocument, PreviewHandler.Handle, token),
+        ExportHandler.Method => OnDocument(ExportHandler.Request, message, static p => p.TextDocument, ExportHandler.Handle, token),
         CatalogueHandler.NewReportMethod => Aside(CatalogueHandler.NewReportRequest, message, p => CatalogueHandler.NewReport(session, p), token),
         CatalogueHandler.FormatsMethod => new(CatalogueHandler.FormatsRequest.Answer(CatalogueHandler.Formats(session))),
         CatalogueHandler.RulePageMethod => Aside(CatalogueHandler.RulePageRequest, message, p => CatalogueHandler.RulePage(session, p), token),

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using FsCheck;
 using FsCheck.Fluent;
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Testing;
 using ReportLsp.Testing.Reports;
 using Shouldly;
 using Xunit;
@@ -11,10 +12,9 @@ namespace ReportLsp.Documents.Tests.Html;
 /// <summary>Whatever a report holds shows as text: nothing of it becomes markup, nothing of it is lost.</summary>
 public sealed class EscapingProperties
 {
-    private static readonly ulong[] Seed = [.. (Environment.GetEnvironmentVariable("PROPERTY_SEED") ?? "20260121,7").Split(',').Select(ulong.Parse)];
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(Seed[0], Seed[1]);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(PropertySeed.Numbers[0], PropertySeed.Numbers[1]);
 
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(Seed[0], Seed[1]);
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(PropertySeed.Numbers[0], PropertySeed.Numbers[1]);
 
     private static readonly string[] Hostile =
     [

@@ -7,6 +7,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Rules.Tests.Forms;
+using ReportLsp.Testing;
 using ReportLsp.Testing.Fixes;
 using ReportLsp.Testing.Reports;
 using Shouldly;
@@ -17,11 +18,8 @@ namespace ReportLsp.Rules.Tests.Properties;
 /// <summary>What holds for every text, from the parser to the last fix.</summary>
 public sealed class PipelineProperties
 {
-    /// <summary>The seed is fixed, so that a run can be repeated; another one: <c>PROPERTY_SEED="number,odd number"</c>.</summary>
-    private static readonly ulong[] Seed = [.. (Environment.GetEnvironmentVariable("PROPERTY_SEED") ?? "20260121,7").Split(',').Select(ulong.Parse)];
-
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(Seed[0], Seed[1]);
-    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(Seed[0], Seed[1]);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(PropertySeed.Numbers[0], PropertySeed.Numbers[1]);
+    private static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(PropertySeed.Numbers[0], PropertySeed.Numbers[1]);
 
     [Fact]
     public void Generated_reports_draw_no_error_and_no_warning() => Check.One(Some, Prop.ForAll(ReportArbitraries.Reports(BuiltInFormats.All), plan =>

@@ -14,9 +14,9 @@ internal static class Samples
     public static string Read(string name) => File.ReadAllText(RepositoryFiles.PathOf("samples/" + name));
 
     /// <summary>A new folder with copies of samples.</summary>
-    public static string Folder(params string[] names)
+    public static TemporaryFolder Folder(params string[] names)
     {
-        var folder = Directory.CreateTempSubdirectory("reportlsp-").FullName;
+        var folder = new TemporaryFolder();
         foreach (var name in names)
             File.Copy(RepositoryFiles.PathOf("samples/" + name), Path.Combine(folder, Path.GetFileName(name)));
         return folder;

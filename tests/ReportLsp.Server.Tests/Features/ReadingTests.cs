@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ReportLsp.Analysis.Engine;
+using ReportLsp.Grammar.Text;
 using ReportLsp.Server.Tests.Client;
 using Shouldly;
 using Xunit;
@@ -189,6 +191,19 @@ public class ReadingTests
         asked = Asked();
         asked["nonce"] = "'; script-src *";
         (await client.TryAsync("reportlsp/preview", asked)).GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32602);
+    }
+
+    [Fact]
+    public async Task An_export_is_the_page_of_what_is_in_the_editor()
+    {
+        await using var client = await OpenAsync(Samples.Flawed);
+        var given = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = Samples.Uri } };
+        var page = await client.RequestAsync("reportlsp/export", given);
+        var document = new Document("/work/report.report", SourceText.From(Samples.Flawed), client.Server.Session!.SettingsFor("/work/report.report"));
+        page.GetProperty("html").GetString().ShouldBe(ReportLsp.Documents.Html.HtmlExport.Render(document.Model));
+        page.GetProperty("version").GetInt32().ShouldBe(1);
+        await client.NotifyAsync("textDocument/didClose", given.DeepClone());
+        (await client.RequestAsync("reportlsp/export", given.DeepClone())).ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     private static async Task<TestClient> OpenAsync(string text, JsonNode? capabilities = null)

@@ -6,6 +6,7 @@ using ReportLsp.Grammar.Text;
 using ReportLsp.Server.Conversion;
 using ReportLsp.Server.Session;
 using ReportLsp.Server.Tests.Client;
+using ReportLsp.Testing;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -27,9 +28,8 @@ public class EditPropertyTests(ITestOutputHelper output)
     [Fact]
     public async Task Text_tree_and_findings_are_those_of_a_fresh_open()
     {
-        var seed = Environment.GetEnvironmentVariable("PROPERTY_SEED") is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 20240601;
-        output.WriteLine($"seed {seed} (PROPERTY_SEED takes another)");
-        var random = new Random(seed);
+        output.WriteLine($"PROPERTY_SEED={PropertySeed.Text}");
+        var random = PropertySeed.NewRandom();
         var start = Samples.Flawed;
         string[] starts = ["", "\r", start[..700], start.Replace("\n", "\r\n", StringComparison.Ordinal)[^900..], Samples.Read("grants/quarter-1-flawed.report")];
         await using var client = await TestClient.StartAsync();

@@ -14,7 +14,7 @@ public class CrossReportTests
     [Fact]
     public async Task Findings_come_and_go_with_an_edit_of_the_other_year()
     {
-        var folder = Samples.Folder(Earlier, Later);
+        using var folder = Samples.Folder(Earlier, Later);
         await using var client = await TestClient.StartAsync(folder: folder);
         var (earlier, later) = (TestClient.UriOf(Path.Combine(folder, "lanxi-water-2022.report")), TestClient.UriOf(Path.Combine(folder, "lanxi-water-2023.report")));
         await client.OpenAsync(later, Samples.Read(Later));
@@ -41,7 +41,7 @@ public class CrossReportTests
     [Fact]
     public async Task Findings_from_other_reports_move_with_the_text_until_they_are_worked_out_again()
     {
-        var folder = Samples.Folder(Earlier, Later);
+        using var folder = Samples.Folder(Earlier, Later);
         await using var client = await TestClient.StartAsync(folder: folder);
         var later = TestClient.UriOf(Path.Combine(folder, "lanxi-water-2023.report"));
         await client.OpenAsync(later, Samples.Read(Later));
@@ -54,7 +54,7 @@ public class CrossReportTests
     [Fact]
     public async Task A_figure_leads_to_the_other_years()
     {
-        var folder = Samples.Folder(Earlier, Later);
+        using var folder = Samples.Folder(Earlier, Later);
         await using var client = await TestClient.StartAsync(folder: folder);
         var (earlier, later) = (Path.Combine(folder, "lanxi-water-2022.report"), Path.Combine(folder, "lanxi-water-2023.report"));
         var text = Samples.Read(Later);

@@ -11,7 +11,7 @@ public class WorkspaceTests
     [Fact]
     public async Task Checking_the_workspace_shows_progress_and_the_findings_of_closed_files()
     {
-        var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report", "cross/lanxi-water-2023.report");
+        using var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report", "cross/lanxi-water-2023.report");
         await using var client = await TestClient.StartAsync(folder: folder);
         var result = await client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace" });
         result.GetProperty("reports").GetInt32().ShouldBe(3);
@@ -31,7 +31,7 @@ public class WorkspaceTests
     [Fact]
     public async Task A_run_can_be_stopped()
     {
-        var folder = Samples.Folder("flawed-totals-2023.report");
+        using var folder = Samples.Folder("flawed-totals-2023.report");
         for (var i = 0; i < 400; i++)
             File.WriteAllText(Path.Combine(folder, $"{i}.report"), Samples.Flawed);
         await using var client = await TestClient.StartAsync(folder: folder);
@@ -45,7 +45,7 @@ public class WorkspaceTests
     [Fact]
     public async Task All_reports_can_be_asked_for_at_once()
     {
-        var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report");
+        using var folder = Samples.Folder("flawed-totals-2023.report", "cross/lanxi-water-2022.report");
         await using var client = await TestClient.StartAsync(Everything.Pulling(), folder: folder);
         var open = TestClient.UriOf(Path.Combine(folder, "flawed-totals-2023.report"));
         await client.OpenAsync(open, Samples.Clean, 3);
@@ -61,8 +61,8 @@ public class WorkspaceTests
     [Fact]
     public async Task Symbols_are_agencies_and_years_and_folders_can_change()
     {
-        var folder = Samples.Folder("cross/lanxi-water-2022.report");
-        var other = Samples.Folder("cross/lanxi-water-2023.report");
+        using var folder = Samples.Folder("cross/lanxi-water-2022.report");
+        using var other = Samples.Folder("cross/lanxi-water-2023.report");
         await using var client = await TestClient.StartAsync(folder: folder);
         (await SymbolsAsync(client, "岚溪", 1))[0].GetProperty("name").GetString()!.ShouldContain("2022");
         await client.NotifyAsync("workspace/didChangeWorkspaceFolders", new JsonObject
@@ -97,7 +97,7 @@ public class WorkspaceTests
     [Fact]
     public async Task The_nearest_configuration_counts_and_its_mistakes_are_shown()
     {
-        var folder = Samples.Folder("flawed-totals-2023.report");
+        using var folder = Samples.Folder("flawed-totals-2023.report");
         var configuration = Path.Combine(folder, "reportlsp.json");
         File.WriteAllText(configuration, """{ "rules": { "RPT3002": "off", "RPT9999": "off" } }""");
         await using var client = await TestClient.StartAsync(folder: folder);
@@ -115,7 +115,7 @@ public class WorkspaceTests
     [Fact]
     public async Task Formats_of_the_workspace_take_effect_when_they_change()
     {
-        var folder = Samples.Folder();
+        using var folder = Samples.Folder();
         await using var client = await TestClient.StartAsync(folder: folder);
         var uri = TestClient.UriOf(Path.Combine(folder, "a.report"));
         await client.OpenAsync(uri, Samples.Read("flawed-totals-2023.report"));

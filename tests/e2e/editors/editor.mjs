@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { installDebian } from "../debian.mjs";
+import { provide } from "../debian.mjs";
 import { findExecutable, root } from "../executable.mjs";
 import { runMarked } from "../processes.mjs";
 
@@ -43,14 +43,14 @@ const editors = {
   },
 };
 
-/** Installs an editor where it is missing and that can be done; gives why it cannot be used, or "". */
+/**
+ * Installs an editor where it is missing and that can be done; gives why it cannot be used, or "".
+ * @throws {Error} It could be installed, and that failed.
+ */
 export function prepare(name) {
   const { program, packages } = editors[name];
-  const isThere = () => spawnSync(program, ["--version"]).status === 0;
   if (process.platform !== "linux") return "driven on Linux only";
-  if (isThere()) return "";
-  const reason = installDebian(...packages);
-  return isThere() ? "" : reason || `apt-get installed no ${program}`;
+  return provide(() => spawnSync(program, ["--version"]).status === 0, ...packages);
 }
 
 /**
