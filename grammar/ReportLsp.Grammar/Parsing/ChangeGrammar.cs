@@ -1,4 +1,3 @@
-using System.Buffers;
 using ReportLsp.Grammar.Text;
 using Sprache;
 
@@ -80,9 +79,9 @@ public static class ChangeGrammar
     /// <summary>增至2023年的…: the year reached.</summary>
     private static Parser<int> YearReached => from year in (Parser<int>)Year from degree in Word(["度的", "度", "的"]).XOptional() select year;
 
-    private static readonly WordSet DirectionWords = new(Directions.Select(d => d.Word));
-    private static readonly SearchValues<char> ComparisonCharacters = FirstCharacters(OtherBases, Bases, Comparers, Joiners);
-    private static readonly SearchValues<char> Characters = FirstCharacters([.. Directions.Select(d => d.Word)], OtherBases, Bases, Comparers, Joiners);
+    private static readonly WordSet DirectionWords = new(Words(Directions));
+    private static readonly CharacterSet ComparisonCharacters = new([.. OtherBases, .. Bases, .. Comparers, .. Joiners]);
+    private static readonly CharacterSet Characters = new([.. Words(Directions), .. OtherBases, .. Bases, .. Comparers, .. Joiners]);
 
     /// <summary>The change that the words before a quantity end with, or null.</summary>
     /// <param name="words">The words before the quantity, without white space.</param>
@@ -147,16 +146,12 @@ public static class ChangeGrammar
         return (change.DirectionLength > 1 || (change.IsTarget && words[at + change.DirectionLength] is '到' or '至')) && (at == 0 || words[at - 1] is not ('新' or '将' or '可' or '拟' or '再'));
     }
 
-    private static SearchValues<char> FirstCharacters(params ReadOnlySpan<string[]> lists)
+    private static List<string> Words((string Word, int Direction)[] directions)
     {
-        var result = new HashSet<char>();
-        foreach (var list in lists)
-        {
-            foreach (var word in list)
-                result.Add(word[0]);
-        }
-
-        return SearchValues.Create([.. result]);
+        var result = new List<string>(directions.Length);
+        foreach (var (word, _) in directions)
+            result.Add(word);
+        return result;
     }
 
     private static Parser<int> Word(string[] words) => input =>

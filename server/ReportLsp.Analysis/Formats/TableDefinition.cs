@@ -55,7 +55,7 @@ public sealed record TableDefinition
     private readonly CellIndex _index = new();
 
     /// <summary>The cell with these keys, or null.</summary>
-    public CellDefinition? Cell(string row, string column) => _index.Of(Cells).GetValueOrDefault((row, column));
+    public CellDefinition? Cell(string row, string column) => _index.Find(Cells, row, column);
 
     /// <summary>The label of a row key; the key where the format has none.</summary>
     public string RowName(string key) => NameOf(RowKeys, key);

@@ -11,7 +11,7 @@ internal sealed class MetadataFinder
     private readonly List<string> _labels = [];
 
     /// <summary>The characters labels begin with: most lines begin with none.</summary>
-    private readonly string _firsts;
+    private readonly CharacterSet _firsts;
 
     /// <summary>Prepares the labels of some formats.</summary>
     public MetadataFinder(IReadOnlyList<StatutoryFormat> formats)
@@ -26,7 +26,7 @@ internal sealed class MetadataFinder
 
         // The longest first: a label can begin with another one.
         _labels.Sort((a, b) => a.Length != b.Length ? b.Length - a.Length : string.CompareOrdinal(a, b));
-        _firsts = string.Concat(_labels.Select(l => l[..1]).Distinct());
+        _firsts = new CharacterSet(_labels);
     }
 
     /// <summary>The fields of a line; empty where it does not begin with a label.</summary>

@@ -17,8 +17,8 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
-    /// <summary>The first two characters of labels, in one number each, sorted.</summary>
-    private readonly uint[] _beginnings;
+    /// <summary>The first two characters of labels, in one number each: a hash table.</summary>
+    private readonly int[] _beginnings;
 
     /// <summary>Makes the index of a table.</summary>
     public TableIndex(StatutoryFormat format, TableDefinition table)
@@ -38,7 +38,7 @@ internal sealed class TableIndex
         }
 
         Labels = labels.ToArray();
-        var beginnings = new List<string>();
+        var beginnings = new List<int>();
         for (var j = 0; j < Labels.Length; j++)
         {
             foreach (var text in Labels[j].Text)
@@ -49,11 +49,11 @@ internal sealed class TableIndex
                     list.Add(j);
                 LongestKey = Math.Max(LongestKey, text.Key.Length);
                 if (text.Key.Length > 2)
-                    beginnings.Add(text.Key);
+                    beginnings.Add(BeginningOf(text.Key));
             }
         }
 
-        _beginnings = [.. beginnings.Select(BeginningOf).Distinct().Order()];
+        _beginnings = TableOf(beginnings);
         Near = new NearLabels(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
@@ -104,20 +104,28 @@ internal sealed class TableIndex
         if (key.Length < 2)
             return false;
         var beginning = BeginningOf(key);
-        var (low, high) = (0, _beginnings.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_beginnings[middle] < beginning)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < _beginnings.Length && _beginnings[low] == beginning;
+        return _beginnings[PlaceOf(beginning, _beginnings)] == beginning;
     }
 
-    private static uint BeginningOf(string key) => ((uint)key[0] << 16) | key[1];
+    /// <summary>A hash table with open addressing, less than half full; 0 is an empty place.</summary>
+    private static int[] TableOf(List<int> beginnings)
+    {
+        var table = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * beginnings.Count) + 1)];
+        foreach (var beginning in beginnings)
+            table[PlaceOf(beginning, table)] = beginning;
+        return table;
+    }
+
+    /// <summary>Where a number stands, or would stand.</summary>
+    private static int PlaceOf(int beginning, int[] table)
+    {
+        var place = (int)(((uint)beginning * 0x9E3779B1) >> 16) & (table.Length - 1);
+        while (table[place] != 0 && table[place] != beginning)
+            place = (place + 1) & (table.Length - 1);
+        return place;
+    }
+
+    private static int BeginningOf(string key) => (key[0] << 16) | key[1];
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {

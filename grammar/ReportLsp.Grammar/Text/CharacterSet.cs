@@ -1,0 +1,46 @@
+namespace ReportLsp.Grammar.Text;
+
+/// <summary>
+/// A small set of characters to look for in a text. The framework's own search sets have to be compiled at each start for characters beyond
+/// ASCII, which costs more than a whole check. Immutable.
+/// </summary>
+public sealed class CharacterSet
+{
+    private readonly string _characters;
+
+    /// <summary>A bit for each character by the last six bits of its code, which tells nearly all others at once.</summary>
+    private readonly ulong _bits;
+
+    /// <summary>Makes a set of the characters some words begin with; empty words are left out.</summary>
+    public CharacterSet(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var characters = "";
+        foreach (var word in words)
+        {
+            if (word.Length == 0 || characters.Contains(word[0]))
+                continue;
+            characters += word[0];
+            _bits |= 1UL << (word[0] & 63);
+        }
+
+        _characters = characters;
+    }
+
+    /// <summary>True for a character of the set.</summary>
+    public bool Contains(char c) => ((_bits >> (c & 63)) & 1) != 0 && _characters.Contains(c);
+
+    /// <summary>Index of the first character of the set at or after some index; -1 where there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Index to begin at.</param>
+    public int IndexIn(ReadOnlySpan<char> text, int from = 0)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (Contains(text[i]))
+                return i;
+        }
+
+        return -1;
+    }
+}
