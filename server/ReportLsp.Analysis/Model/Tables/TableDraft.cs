@@ -84,9 +84,10 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     public bool IsOnBlankLine(int token) => Tree.Lines[Tokens[token].Line].Kind == SyntaxKind.BlankLine;
 
     /// <summary>The text of a label, pieces joined.</summary>
-    public string TextOf(DraftLabel label) => string.Concat(label.Tokens.Select(t => Tree.Text.ToString(Tokens[t].Span)));
+    public string TextOf(DraftLabel label) =>
+        label.Tokens.Count == 1 ? Tree.Text.ToString(Tokens[label.Tokens[0]].Span) : string.Concat(label.Tokens.Select(t => Tree.Text.ToString(Tokens[t].Span)));
 
     /// <summary>The label as part of the model.</summary>
     public BoundLabel Bind(DraftLabel label) =>
-        new(label.Expected?.Layout, label.Match, [.. label.Tokens.Select(t => Tokens[t].Span)], TextOf(label));
+        new(label.Expected?.Layout, label.Match, label.Tokens.Count == 1 ? [Tokens[label.Tokens[0]].Span] : [.. label.Tokens.Select(t => Tokens[t].Span)], TextOf(label));
 }

@@ -64,7 +64,15 @@ internal static class TokenStream
     {
         var length = 0;
         foreach (var line in tree.Lines)
-            length += line is TableRowLineSyntax row ? row.CellSpans.Length : line.Kind == SyntaxKind.BlankLine ? 0 : 1;
+        {
+            length += line switch
+            {
+                TableRowLineSyntax row => row.CellSpans.Length,
+                BarRunLineSyntax bars => bars.Count,
+                _ => line.Kind == SyntaxKind.BlankLine ? 0 : 1,
+            };
+        }
+
         return length;
     }
 
