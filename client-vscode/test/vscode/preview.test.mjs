@@ -86,13 +86,15 @@ describe("the preview", { skip: missing() }, () => {
   });
 
   test("keeps still where reportlsp.preview.followCursor is off", async () => {
-    const followsCursor = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.preview.followCursor": value }));
+    let writes = 0;
+    // Written again in each round, in case VS Code did not see the file change.
+    const followsCursor = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.preview.followCursor": value }) + "\n".repeat(++writes));
     await window.focusEditor();
     await window.gotoText(name, "行政许可");
     await page.locator(".current", { hasText: "行政许可" }).first().waitFor();
-    followsCursor(false);
     // The setting is there once a move of the cursor has no effect; moves before that still have one.
     await until("the setting to be taken", async () => {
+      followsCursor(false);
       await window.gotoText(name, "六、其他需要报告的事项");
       await window.gotoText(name, "行政处罚");
       return page.locator(".current", { hasText: "行政处罚" }).first().waitFor({ timeout: 1000 }).then(() => false, () => true);
@@ -101,8 +103,8 @@ describe("the preview", { skip: missing() }, () => {
     await window.goto(1);
     await until("the editor at its top", async () => (await firstLine()) === 1);
     assert.equal(await offset(), before);
-    followsCursor(true);
     await until("it to follow again", async () => {
+      followsCursor(true);
       await window.gotoText(name, "六、其他需要报告的事项");
       return page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor({ timeout: 1000 }).then(() => true, () => false);
     });

@@ -36,6 +36,8 @@ export class Window {
   /** Closes the window; where $REPORTLSP_KEEP is set, a last picture of it is kept under a name. */
   async close(name) {
     if (process.env.REPORTLSP_KEEP) await this.picture(`last ${name}`).catch(() => {});
+    // A page that is left says goodbye to VS Code; one that is only cut off may not, and its extensions are then kept for hours.
+    await this.page.goto("about:blank", { timeout: 10_000 }).catch(() => {});
     await this.page.context().close();
   }
 
