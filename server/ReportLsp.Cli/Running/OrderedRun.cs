@@ -14,6 +14,10 @@ public sealed class OrderedRun<T>(Func<int, T> work, Action<T> consume)
     private int _count;
     private int _nextToStart;
     private int _nextToConsume;
+
+    /// <summary>Workers that wait for a place for their next result.</summary>
+    private int _idle;
+
     private Exception? _failure;
 
     /// <summary>Runs all indices from 0.</summary>
@@ -72,7 +76,10 @@ public sealed class OrderedRun<T>(Func<int, T> work, Action<T> consume)
             var result = slot;
             slot = null;
             _nextToConsume++;
-            Monitor.PulseAll(_gate);
+
+            // Workers that wait are woken when half of the places are free, not for each of them.
+            if (_idle > 0 && (_nextToStart - _nextToConsume) * 2 <= _waiting.Length)
+                Monitor.PulseAll(_gate);
             return result;
         }
     }
@@ -86,8 +93,10 @@ public sealed class OrderedRun<T>(Func<int, T> work, Action<T> consume)
                 int index;
                 lock (_gate)
                 {
+                    _idle++;
                     while (_failure is null && _nextToStart < _count && _nextToStart - _nextToConsume >= _waiting.Length)
                         Monitor.Wait(_gate);
+                    _idle--;
                     if (_failure is not null || _nextToStart >= _count)
                         return;
                     index = _nextToStart++;
@@ -97,7 +106,8 @@ public sealed class OrderedRun<T>(Func<int, T> work, Action<T> consume)
                 lock (_gate)
                 {
                     _waiting[index % _waiting.Length] = result;
-                    Monitor.PulseAll(_gate);
+                    if (index == _nextToConsume)
+                        Monitor.PulseAll(_gate);
                 }
             }
         }
