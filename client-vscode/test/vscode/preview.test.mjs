@@ -1,7 +1,6 @@
 // The preview beside the editor, in real VS Code.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
@@ -85,29 +84,20 @@ describe("the preview", { skip: missing() }, () => {
     assert.ok(there > 100, "the preview stays where the user has put it");
   });
 
-  test("keeps still where reportlsp.preview.followCursor is off", async () => {
-    let writes = 0;
-    // Written again in each round, in case VS Code did not see the file change.
-    const followsCursor = value => writeFileSync(join(window.folder, ".vscode/settings.json"), JSON.stringify({ "reportlsp.preview.followCursor": value }) + "\n".repeat(++writes));
-    await window.focusEditor();
-    await window.gotoText(name, "行政许可");
-    await page.locator(".current", { hasText: "行政许可" }).first().waitFor();
-    // The setting is there once a move of the cursor has no effect; moves before that still have one.
-    await until("the setting to be taken", async () => {
-      followsCursor(false);
-      await window.gotoText(name, "六、其他需要报告的事项");
-      await window.gotoText(name, "行政处罚");
-      return page.locator(".current", { hasText: "行政处罚" }).first().waitFor({ timeout: 1000 }).then(() => false, () => true);
-    });
-    const before = await offset();
-    await window.goto(1);
-    await until("the editor at its top", async () => (await firstLine()) === 1);
-    assert.equal(await offset(), before);
-    await until("it to follow again", async () => {
-      followsCursor(true);
-      await window.gotoText(name, "六、其他需要报告的事项");
-      return page.locator(".current", { hasText: "其他需要报告的事项" }).first().waitFor({ timeout: 1000 }).then(() => true, () => false);
-    });
+  test("keeps still where reportlsp.preview.followCursor is off", async t => {
+    const other = await lab.open(lab.workspace({ [name]: sample(name), ".vscode/settings.json": '{ "reportlsp.preview.followCursor": false }' }));
+    t.after(() => other.close(t.name));
+    await other.openFile(name);
+    await other.isChecked();
+    await other.command("Report: Open Preview to the Side");
+    const still = await other.preview();
+    await still.locator("table").first().waitFor();
+    await other.focusEditor();
+    await other.gotoText(name, "行政处罚");
+    // The preview hears of the text after it would have heard of the cursor.
+    await other.page.keyboard.type("九九");
+    await still.locator("body", { hasText: "九九行政处罚" }).waitFor();
+    assert.equal(await still.locator(".current").count(), 0);
   });
 
   test("shows what is written without loading the page again", async () => {

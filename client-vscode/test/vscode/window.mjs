@@ -73,6 +73,18 @@ export class Window {
     }
   }
 
+  /**
+   * Shows our log. This VS Code has no module that writes logs, so the channel is empty, and one that was just made is at times not shown
+   * the first time; it is ours that is shown in the end.
+   */
+  async showLog() {
+    const channel = this.page.locator(".panel .monaco-select-box, .panel select", { hasText: "ReportLsp" }).first();
+    await until("our log", async () => {
+      await this.command("Report: Show Log");
+      return channel.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    }, 60_000);
+  }
+
   /** Puts the cursor at a place: line and visible column from 1, as "Go to Line" counts them. */
   async goto(line, column = 1) {
     await this.page.keyboard.press("Control+KeyG");
