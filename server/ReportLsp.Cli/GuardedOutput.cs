@@ -21,22 +21,8 @@ public sealed class OutputException(Exception cause) : Exception(cause.Message, 
 /// <summary>Passes bytes on and turns errors of writing into <see cref="OutputException"/>, so that they are not taken for errors of reading.</summary>
 /// <param name="inner">Where the bytes go; stays open unless <paramref name="ownsInner"/>.</param>
 /// <param name="ownsInner">True where closing this closes the other.</param>
-internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
+internal sealed class GuardedOutput(Stream inner, bool ownsInner) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Flush()
     {
         try
@@ -61,8 +47,6 @@ internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     /// <summary>Writes before it returns: console streams have no asynchronous writing, they only change the thread.</summary>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -82,12 +66,6 @@ internal sealed class GuardedOutput(Stream inner, bool ownsInner) : Stream
         Flush();
         return Task.CompletedTask;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

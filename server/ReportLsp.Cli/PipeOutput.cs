@@ -6,7 +6,7 @@ namespace ReportLsp.Cli;
 /// Standard output into a pipe on Unix. The console stream of the framework passes over a reader that went away; here that is the error it is,
 /// so that a run nobody listens to ends.
 /// </summary>
-internal sealed class PipeOutput : Stream
+internal sealed class PipeOutput : WriteOnlyStream
 {
     /// <summary>PIPE_BUF of Linux: no more is written at once, so that a pipe that does not wait takes all or nothing.</summary>
     private const int MostAtOnce = 4096;
@@ -37,20 +37,6 @@ internal sealed class PipeOutput : Stream
         }
     }
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Flush()
     {
     }
@@ -71,12 +57,4 @@ internal sealed class PipeOutput : Stream
             }
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }
