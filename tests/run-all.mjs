@@ -1,7 +1,7 @@
 // Runs every test suite, streams what they print, and ends with two lines: "N skipped" with the names, and "N passed, N failed".
 // Exit code 0 only where every suite ended well and nothing failed.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, existsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,6 +19,15 @@ function run(command, args, env = process.env) {
     });
     child.on("close", code => resolve(code ?? 1));
   });
+}
+
+/** Installs the packages of the lock file where they are not there, or the lock file is newer. */
+async function install() {
+  const [wanted, there] = ["package-lock.json", "node_modules/.package-lock.json"].map(name => join(root, name));
+  if (existsSync(there) && statSync(there).mtimeMs >= statSync(wanted).mtimeMs) return 0;
+  const options = ["ci", "--no-audit", "--no-fund"];
+  // The npm that runs this, if one does.
+  return process.env.npm_execpath ? run(process.execPath, [process.env.npm_execpath, ...options]) : run("npm", options);
 }
 
 function filesBelow(folder, accepts) {
@@ -64,6 +73,9 @@ function add(counts, exitCode) {
 }
 
 try {
+  const installed = await install();
+  if (installed !== 0) add({ passed: 0, failed: 0, skipped: [] }, installed);
+
   const dotnet = await run("dotnet", [
     "test", "ReportLsp.sln", "-c", "Release", "--nologo", "--logger", "trx", "--logger", "console;verbosity=minimal", "--results-directory", results,
   ]);
