@@ -1,3 +1,5 @@
+using ReportLsp.Grammar.Text;
+
 namespace ReportLsp.Grammar.Parsing;
 
 /// <summary>Whole numbers in Chinese characters: 〇零一二两三…九十百千万 and 廿, from 0 to 99,999,999.</summary>
@@ -5,15 +7,10 @@ public static class ChineseNumeral
 {
     private const int TenThousand = 10_000;
 
-    /// <summary>A bit for each numeral by the last six bits of its code: nearly all other characters are told from it at once.</summary>
-    private const ulong Characters =
-        1UL << ('〇' & 63) | 1UL << ('零' & 63) | 1UL << ('一' & 63) | 1UL << ('二' & 63) | 1UL << ('三' & 63) | 1UL << ('四' & 63) | 1UL << ('五' & 63)
-        | 1UL << ('六' & 63) | 1UL << ('七' & 63) | 1UL << ('八' & 63) | 1UL << ('九' & 63) | 1UL << ('两' & 63) | 1UL << ('十' & 63) | 1UL << ('百' & 63)
-        | 1UL << ('千' & 63) | 1UL << ('万' & 63) | 1UL << ('廿' & 63) | 1UL << ('○' & 63);
+    private static readonly CharacterSet Numerals = new("〇零○一二两三四五六七八九十百千万廿");
 
     /// <summary>True for a character numbers are written with.</summary>
-    public static bool IsNumeral(char c) => ((Characters >> (c & 63)) & 1) != 0
-        && (c is '〇' or '零' or '○' or '一' or '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' or '万' or '廿');
+    public static bool IsNumeral(char c) => Numerals.Contains(c);
 
     /// <summary>True for a character that ordinals up to 99 are written with: 一 to 十.</summary>
     internal static bool IsShortNumeral(char c) => c is not '两' && (DigitOf(c) > 0 || c == '十');

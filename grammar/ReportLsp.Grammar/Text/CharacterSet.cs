@@ -11,20 +11,18 @@ public sealed class CharacterSet
     /// <summary>A bit for each character by the last six bits of its code, which tells nearly all others at once.</summary>
     private readonly ulong _bits;
 
-    /// <summary>Makes a set of the characters some words begin with; empty words are left out.</summary>
-    public CharacterSet(IEnumerable<string> words)
+    /// <summary>Makes a set of characters.</summary>
+    public CharacterSet(string characters)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        var characters = "";
-        foreach (var word in words)
-        {
-            if (word.Length == 0 || characters.Contains(word[0]))
-                continue;
-            characters += word[0];
-            _bits |= 1UL << (word[0] & 63);
-        }
-
+        ArgumentNullException.ThrowIfNull(characters);
         _characters = characters;
+        foreach (var c in characters)
+            _bits |= 1UL << (c & 63);
+    }
+
+    /// <summary>Makes a set of the characters some words begin with; empty words are left out.</summary>
+    public CharacterSet(IEnumerable<string> words) : this(FirstOf(words))
+    {
     }
 
     /// <summary>True for a character of the set.</summary>
@@ -42,5 +40,18 @@ public sealed class CharacterSet
         }
 
         return -1;
+    }
+
+    private static string FirstOf(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var characters = "";
+        foreach (var word in words)
+        {
+            if (word.Length > 0 && !characters.Contains(word[0]))
+                characters += word[0];
+        }
+
+        return characters;
     }
 }

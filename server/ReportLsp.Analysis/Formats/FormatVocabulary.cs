@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Formats;
@@ -21,14 +21,15 @@ public sealed record FormatVocabulary
     /// <summary>Absolute statements in prose that cells can contradict.</summary>
     public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _folded = new(StringComparer.Ordinal);
+    /// <summary>The folded words of each list that was asked for.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, IReadOnlyList<string>> Folded = [];
 
     /// <summary>The words of a list; empty where the format has none.</summary>
     public IReadOnlyList<string> Words(string list) => Lists.TryGetValue(list, out var words) ? words : [];
 
     /// <summary>The words of a list folded (<see cref="CharFolding"/>), those of which nothing is left aside; made once.</summary>
     public IReadOnlyList<string> FoldedWords(string list) =>
-        _folded.GetOrAdd(list, static (name, self) => [.. self.Words(name).Select(w => CharFolding.Fold(w)).Where(w => w.Length > 0)], this);
+        Folded.GetValue(Words(list), static words => [.. words.Select(w => CharFolding.Fold(w)).Where(w => w.Length > 0)]);
 }
 
 /// <summary>An aspect the statute wants covered in the overview.</summary>
