@@ -103,12 +103,12 @@ public static class BreakdownGrammar
                 break;
             if (IsRest(parts[^1].Subject))
             {
-                runsOn = mark is '、' or '，' or '\0' && !IsBreak(one.Subject);
+                runsOn = mark is '、' or '，' or '\0' && !WordSet.HoldsOneOf(one.Subject, Breaks);
                 break;
             }
 
             var rest = IsRest(one.Subject);
-            if (!Continues(ref separator, mark, opener, rest) || (mark != '、' && !rest && IsBreak(one.Subject)) || parts[^1].Tail.StartsWith('等'))
+            if (!Continues(ref separator, mark, opener, rest) || (mark != '、' && !rest && WordSet.HoldsOneOf(one.Subject, Breaks)) || parts[^1].Tail.StartsWith('等'))
                 break;
             parts.Add(one);
             if (sure == parts.Count - 1 && (mark is '、' or '\0' || rest || depth > 0 || IsParallel(parts[0], one)))
@@ -213,17 +213,6 @@ public static class BreakdownGrammar
     }
 
     private static bool StartsWithShare(string subject) => subject.StartsWith('占') || subject.StartsWith("约占", StringComparison.Ordinal);
-
-    private static bool IsBreak(string subject)
-    {
-        foreach (var word in Breaks)
-        {
-            if (subject.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>True for parts named alike: 食品类 and 药品类, 镇级 and 村级.</summary>
     private static bool IsParallel(ProseStatement one, ProseStatement other) =>

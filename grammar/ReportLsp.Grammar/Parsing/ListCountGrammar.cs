@@ -119,14 +119,7 @@ public static class ListCountGrammar
     private static bool IsAnnounced(string text, TextSpan range, TextSpan number, int end)
     {
         const int fewWords = 6;
-        var words = text.AsSpan(Math.Max(range.Start, number.Start - fewWords)..end);
-        foreach (var word in Announcing)
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return WordSet.HoldsOneOf(text.AsSpan(Math.Max(range.Start, number.Start - fewWords)..end), Announcing);
     }
 
     /// <summary>The mark that ends the clause of the number, within a few words; -1 where none does.</summary>

@@ -16,6 +16,26 @@ public sealed class WordSet
         _first = new CharacterSet(_words);
     }
 
+    /// <summary>The first of some words, in their order, that a text holds; null where it holds none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Words that are looked for once; for many texts make a set.</param>
+    public static string? FirstHeld(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (text.Contains(words[i], StringComparison.Ordinal))
+                return words[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a text holds one of some words.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words.</param>
+    public static bool HoldsOneOf(ReadOnlySpan<char> text, IReadOnlyList<string> words) => FirstHeld(text, words) is not null;
+
     /// <summary>True where a text has none of the characters the words begin with.</summary>
     public bool MissesAll(ReadOnlySpan<char> text) => _first.IndexIn(text) < 0;
 

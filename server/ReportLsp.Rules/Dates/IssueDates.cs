@@ -2,7 +2,6 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
-using ReportLsp.Rules.Structure;
 
 namespace ReportLsp.Rules.Dates;
 
@@ -66,7 +65,7 @@ internal static class IssueDates
         var before = text[..(dates[0].Span.Start - line.Start)];
         if (text[(dates[0].Span.End - line.Start)..].ContainsAnyExcept(" )）]】\u3000"))
             return;
-        if (!before.ContainsAny("，。；：、,;:《") || StatutorySections.FindWord(before, labels) is not null)
+        if (!before.ContainsAny("，。；：、,;:《") || WordSet.HoldsOneOf(before, labels))
             result.Add(new IssueDate(dates[0], IssueDateKind.Signed, 0));
     }
 

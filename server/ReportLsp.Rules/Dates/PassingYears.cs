@@ -3,7 +3,6 @@ using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
-using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Wording;
 
 namespace ReportLsp.Rules.Dates;
@@ -97,10 +96,10 @@ internal sealed class PassingYears
         if (rest.IsEmpty || Continuations.Contains(rest[0]) || IsContrast(rest))
             return false;
         var whole = text.Slice(sentence);
-        if (StatutorySections.FindWord(whole, _history) is not null)
+        if (WordSet.HoldsOneOf(whole, _history))
             return false;
         var isCounted = NamesQuantity(whole);
-        var isStrong = isCounted || StatutorySections.FindWord(whole, _thisYear) is not null;
+        var isStrong = isCounted || WordSet.HoldsOneOf(whole, _thisYear);
         var isAddressed = rest[0] is '，' or ',' or '共' || (isAfterSelf && hasDegree) || StartsWithSelf(rest) || StartsWith(rest, _thisYear);
         return isStrong ? isAddressed || isCounted : isAddressed && date.Year == _year - 1;
     }
@@ -162,7 +161,7 @@ internal sealed class PassingYears
     {
         for (var i = 0; i < _subjects.Count; i++)
         {
-            if (StatutorySections.FindWord(sentence, _subjects[i].Phrases) is not null)
+            if (WordSet.HoldsOneOf(sentence, _subjects[i].Phrases))
                 return true;
         }
 

@@ -5,7 +5,6 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
-using ReportLsp.Rules.Structure;
 
 namespace ReportLsp.Rules.Dates;
 
@@ -84,7 +83,7 @@ public sealed class RPT5002ImpossibleDate : Rule
             {
                 if (before is not null && IsRange(report.Text, before, date) && before.Date > date.Date)
                     ReportBackwards(context, before, date);
-                if (future.Count > 0 && StatutorySections.FindWord(report.Text.Slice(Sentences.Around(report.Text, paragraph, date.Span)), future) is null)
+                if (future.Count > 0 && !WordSet.HoldsOneOf(report.Text.Slice(Sentences.Around(report.Text, paragraph, date.Span)), future))
                     ReportFuture(context, date);
             }
 

@@ -2,8 +2,8 @@ using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
-using ReportLsp.Rules.Structure;
 using ReportLsp.Rules.Tables;
 
 namespace ReportLsp.Rules.Dates;
@@ -48,7 +48,7 @@ public sealed class RPT5004OutdatedBasis : Rule
         {
             var span = new TextSpan(at, old.Length);
             if (ParagraphAt(context.Model, span) is not { } paragraph
-                || StatutorySections.FindWord(text.Slice(Sentences.Around(text, paragraph.Span, span)), history) is not null)
+                || WordSet.HoldsOneOf(text.Slice(Sentences.Around(text, paragraph.Span, span)), history))
                 continue;
             var found = text.ToString(span);
             var due = arrow < 0 ? Successor(format, old) : entry[(arrow + 1)..];

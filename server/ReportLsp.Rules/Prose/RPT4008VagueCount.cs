@@ -50,7 +50,7 @@ public sealed class RPT4008VagueCount : Rule
         var clause = before[(before.LastIndexOfAny("。；;，,：:") + 1)..];
         foreach (var subject in format.Vocabulary.Subjects)
         {
-            if (StatutorySections.FindWord(clause, subject.Phrases) is not null && StatutorySections.FindWord(clause, subject.Excluding) is null)
+            if (WordSet.HoldsOneOf(clause, subject.Phrases) && !WordSet.HoldsOneOf(clause, subject.Excluding))
                 return true;
         }
 

@@ -4,7 +4,6 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Grammar.Parsing;
-using ReportLsp.Rules.Structure;
 
 namespace ReportLsp.Rules.Prose;
 
@@ -90,7 +89,7 @@ public sealed class RPT4009ProcessingFee : Rule
     /// <summary>Text before a count that is looked at.</summary>
     private const int LongestSentence = 60;
 
-    private static bool Holds(string words, IReadOnlyList<string> some) => StatutorySections.FindWord(words, some) is not null;
+    private static bool Holds(string words, IReadOnlyList<string> some) => WordSet.HoldsOneOf(words, some);
 
     private static ProseMention CheckAmount(RuleContext context, ProseMention? first, ProseMention mention)
     {

@@ -71,9 +71,9 @@ public sealed class RPT1008MisplacedContent : Rule
                 return true;
         }
 
-        if (StatutorySections.FindWord(lead, format.Vocabulary.Words(WordLists.PlanWords)) is not { } plan)
+        if (WordSet.FirstHeld(lead, format.Vocabulary.Words(WordLists.PlanWords)) is not { } plan)
             return false;
-        if (StatutorySections.FindWord(lead, nextYear) is { } next)
+        if (WordSet.FirstHeld(lead, nextYear) is { } next)
             return next != plan || lead.Length > plan.Length;
         return report.Year is { } year && DateGrammar.FindDates(lead).Any(d => d.Year == year.Value + 1);
     }

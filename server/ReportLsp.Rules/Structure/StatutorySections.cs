@@ -45,18 +45,6 @@ internal static class StatutorySections
     /// <summary>The number of a section for messages: 六, in English 6.</summary>
     public static LocalizedText Part(SectionDefinition definition) => new(ChineseNumeralText.Of(definition.Ordinal), definition.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>The first of some words that a text holds, or null.</summary>
-    public static string? FindWord(ReadOnlySpan<char> text, IReadOnlyList<string> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (text.Contains(words[i], StringComparison.Ordinal))
-                return words[i];
-        }
-
-        return null;
-    }
-
     /// <summary>True where some paragraph holds one of some words.</summary>
     public static bool Mention(Report report, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<string> words)
     {

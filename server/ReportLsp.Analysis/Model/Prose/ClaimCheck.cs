@@ -25,7 +25,7 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         var words = report.Text.ToString(piece.Span);
         foreach (var claim in lexicon.Vocabulary.Claims)
         {
-            if (SpanOf(words, claim) is not { } place || Excludes(words, claim))
+            if (SpanOf(words, claim) is not { } place || WordSet.HoldsOneOf(words, claim.Excluding))
                 continue;
             var start = Math.Max(0, first - piece.Span.Start);
             if (place.Start >= start && Contradiction(claim, words[start..place.Start], first <= piece.Span.Start, count) is { } found
@@ -125,17 +125,6 @@ internal sealed class ClaimCheck(Report report, ProseLexicon lexicon, SentenceBi
         foreach (var word in ProseWords.InTime)
         {
             if (words.AsSpan(0, at).EndsWith(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Excludes(string words, ClaimDefinition claim)
-    {
-        foreach (var word in claim.Excluding)
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
                 return true;
         }
 

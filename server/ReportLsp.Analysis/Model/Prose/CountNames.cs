@@ -30,15 +30,10 @@ internal sealed class CountNames(Report report, IReadOnlyList<string> others)
             return null;
         if (bound.Phrase is not { } phrase || phrase.Text.Length != statement.Subject.Length + statement.Tail.Length || sentence.Pieces[statement.Piece].Depth > 0 || statement.Subject.Contains('第') || sentence.Pieces[statement.Piece].Before == '、' || PrintedPrecision.StepOf(report.Text.Slice(quantity.NumberSpan)) > 1)
             return null;
-        foreach (var name in others)
-        {
-            if (statement.Subject.Contains(name, StringComparison.Ordinal))
-                return null;
-        }
+        if (WordSet.HoldsOneOf(statement.Subject, others))
+            return null;
 
-        var isOfYear = false;
-        foreach (var word in ProseWords.WholeYear)
-            isOfYear |= statement.Subject.Contains(word, StringComparison.Ordinal);
+        var isOfYear = WordSet.HoldsOneOf(statement.Subject, ProseWords.WholeYear);
         _words.Clear();
         var subject = Add(phrase, 0, 0, statement.Subject.Length);
         var (key, length) = (Key(bound), _words.Length);

@@ -107,18 +107,7 @@ internal sealed class ProseLexicon
     {
         if (subject is null)
             return false;
-        return HoldsOneOf(text, subject.Definition.Excluding) || (subject.Definition.Requiring.Count > 0 && !HoldsOneOf(text, subject.Definition.Requiring));
-    }
-
-    private static bool HoldsOneOf(string text, IReadOnlyList<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
+        return WordSet.HoldsOneOf(text, subject.Definition.Excluding) || (subject.Definition.Requiring.Count > 0 && !WordSet.HoldsOneOf(text, subject.Definition.Requiring));
     }
 
     /// <summary>

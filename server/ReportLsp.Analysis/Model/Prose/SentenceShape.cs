@@ -21,17 +21,8 @@ internal sealed class SentenceShape(string text, FormatVocabulary vocabulary)
     }
 
     /// <summary>收到6件，撤回2件，答复4件: some left the count in a way no row has, so what is left of it is not sure to be a row either.</summary>
-    public bool HasWithdrawn(ProseSentence sentence, ProseStatement statement)
-    {
-        var words = text.AsSpan(sentence.Span.Start, statement.Quantity.Span.Start - sentence.Span.Start);
-        foreach (var word in ProseWords.Withdrawals)
-        {
-            if (words.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasWithdrawn(ProseSentence sentence, ProseStatement statement) =>
+        WordSet.HoldsOneOf(text.AsSpan(sentence.Span.Start, statement.Quantity.Span.Start - sentence.Span.Start), ProseWords.Withdrawals);
 
     /// <summary>行政复议9件，其中涉及政府信息公开的2件: a count of all kinds, of which the tables hold one.</summary>
     public bool IsOfAllKinds(ProseSentence sentence, ProseStatement statement, string words)
