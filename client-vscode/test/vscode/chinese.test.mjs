@@ -1,12 +1,13 @@
 // VS Code in Chinese, and files in GB18030.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { chineseLanguagePack } from "./languagePack.mjs";
+import { uiTest } from "./uiTest.mjs";
 import { until } from "./window.mjs";
 
 
@@ -22,7 +23,7 @@ describe("VS Code in Chinese", { skip: missing() }, () => {
     if (lab) assert.deepEqual(await lab.stop(), [], "processes left behind");
   });
 
-  test("commands, findings, hints and messages are Chinese", async t => {
+  uiTest("commands, findings, hints and messages are Chinese", async t => {
     const name = "flawed-totals-2023.report";
     const window = await lab.open(lab.workspace({ [name]: sample(name) }));
     t.after(() => window.close(t.name));
@@ -56,7 +57,7 @@ describe("VS Code in Chinese", { skip: missing() }, () => {
     await window.notification("检查服务意外中断");
   });
 
-  test("a GB18030 .txt is recognised, and saved in GB18030", async t => {
+  uiTest("a GB18030 .txt is recognised, and saved in GB18030", async t => {
     const name = "gb18030-2022.txt";
     const window = await lab.open(lab.workspace({ [name]: sample(`encodings/${name}`) }));
     t.after(() => window.close(t.name));
@@ -76,7 +77,7 @@ describe("VS Code in Chinese", { skip: missing() }, () => {
     assert.deepEqual(readFileSync(join(window.folder, name)).subarray(0, before.length), before);
   });
 
-  test("a GB18030 .report is read as such", async t => {
+  uiTest("a GB18030 .report is read as such", async t => {
     const name = "2022.report";
     const window = await lab.open(lab.workspace({ [name]: sample("encodings/gb18030-2022.txt") }));
     t.after(() => window.close(t.name));

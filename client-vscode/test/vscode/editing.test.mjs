@@ -2,9 +2,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
+import { uiTest } from "./uiTest.mjs";
 import { displayWidth, until } from "./window.mjs";
 
 const reason = missing();
@@ -26,7 +27,7 @@ describe("editing a report", { skip: reason }, () => {
     return window;
   }
 
-  test("findings are underlined and listed with links to their rules", async t => {
+  uiTest("findings are underlined and listed with links to their rules", async t => {
     const window = await openOn(t, "flawed-totals-2023.report");
     const opened = Date.now();
     const rows = await window.problems();
@@ -44,16 +45,14 @@ describe("editing a report", { skip: reason }, () => {
     await window.picture("vscode-rule");
   });
 
-  test("the first fix mends the wrong figure, and the file on disk is exactly right", async t => {
+  uiTest("the first fix mends the wrong figure, and the file on disk is exactly right", async t => {
     const name = "flawed-totals-2023.report";
     const window = await openOn(t, name);
     const before = window.read(name);
     const rows = await window.problems();
     await rows.filter({ hasText: "RPT3001" }).first().dblclick();
     await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 74" }).waitFor();
-    await window.page.keyboard.press("Control+Period");
-    const actions = window.page.locator(".action-widget .monaco-list-row.action");
-    await actions.first().waitFor();
+    const actions = await window.fixes();
     assert.match(await actions.first().innerText(), /to 3/);
     await window.picture("vscode-fix");
     await window.page.keyboard.press("Enter");
@@ -62,7 +61,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.equal(window.read(name), before.replace("| 2        | 1        | 0        | 0        | 4    |", "| 2        | 1        | 0        | 0        | 3    |"));
   });
 
-  test("hover shows the equations of a figure with their values", async t => {
+  uiTest("hover shows the equations of a figure with their values", async t => {
     const window = await openOn(t, "flawed-totals-2023.report");
     await (await window.problems()).filter({ hasText: "RPT3001" }).first().waitFor();
     await window.page.keyboard.press("Control+Shift+KeyM");
@@ -74,7 +73,7 @@ describe("editing a report", { skip: reason }, () => {
     await window.picture("vscode-hover");
   });
 
-  test("hints and lenses show the computed total and the score of a table", async t => {
+  uiTest("hints and lenses show the computed total and the score of a table", async t => {
     const window = await openOn(t, "flawed-totals-2023.report");
     await window.goto(74, 1);
     const hint = window.page.locator(".monaco-editor [class*=dyn-rule]", { hasText: "3" });
@@ -89,13 +88,13 @@ describe("editing a report", { skip: reason }, () => {
     await window.picture("vscode-peek");
   });
 
-  test("a lens shows that all 39 equations of a table hold", async t => {
+  uiTest("a lens shows that all 39 equations of a table hold", async t => {
     const window = await openOn(t, "clean-2024-pipe.report");
     await window.gotoText("clean-2024-pipe.report", "三、收到和处理");
     await window.page.locator(".monaco-editor .codelens-decoration", { hasText: "39/39" }).first().waitFor();
   });
 
-  test("recalculated totals are taken back by one undo", async t => {
+  uiTest("recalculated totals are taken back by one undo", async t => {
     const name = "flawed-totals-2023.report";
     const window = await openOn(t, name);
     const before = window.read(name);
@@ -113,7 +112,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.equal(window.read(name), before);
   });
 
-  test("converted tables are taken back by one undo; a .txt with the title of a report is one", async t => {
+  uiTest("converted tables are taken back by one undo; a .txt with the title of a report is one", async t => {
     const name = "clean-2021-tab.txt";
     const window = await openOn(t, name);
     const before = window.read(name);
@@ -149,7 +148,7 @@ describe("editing a report", { skip: reason }, () => {
   /** A report without what differs with stops: each figure holds 0, and blanks that align the tables, blank lines for prose. */
   const bare = text => text.replace(/[ \t]+/g, " ").replace(/ 0(?= \|)/g, "").replace(/\n{2,}/g, "\n").trim();
 
-  test("a new report is complete for its year, with cursor stops", async t => {
+  uiTest("a new report is complete for its year, with cursor stops", async t => {
     const window = await lab.open(lab.workspace({ "note.md": "" }));
     t.after(() => window.close(t.name));
     await begin(window, "2023");
@@ -157,7 +156,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.equal(bare(await window.text()), bare(lab.run(["new", "--agency", "云溪县水务局", "--year", "2023"]).stdout));
   });
 
-  test("a new report of 2020 has the tables of its time", async t => {
+  uiTest("a new report of 2020 has the tables of its time", async t => {
     const window = await lab.open(lab.workspace({ "note.md": "" }));
     t.after(() => window.close(t.name));
     await begin(window, "2020");
@@ -166,7 +165,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.match(text, /政府集中采购/);
   });
 
-  test("a new report takes over the figures that last year's carried on", async t => {
+  uiTest("a new report takes over the figures that last year's carried on", async t => {
     const window = await openOn(t, "2022.report", { "2022.report": sample("cross/lanxi-water-2022.report") });
     await window.isChecked();
     const figures = (text, label) => text.split("\n").find(l => l.startsWith(`| ${label}`)).split("|").map(c => c.trim()).filter(c => /^\d+$/.test(c));
@@ -176,7 +175,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.deepEqual(carried, ["2", "0", "0", "0", "0", "0", "2"]);
   });
 
-  test("stops of a new report lead from figure to figure", async t => {
+  uiTest("stops of a new report lead from figure to figure", async t => {
     const window = await lab.open(lab.workspace({ "note.md": "" }));
     t.after(() => window.close(t.name));
     await begin(window, "2023");
@@ -193,7 +192,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.ok(lines.includes("总体情况写在这里。"));
   });
 
-  test("the report is exported as the page that the command line writes, unsaved text with it", async t => {
+  uiTest("the report is exported as the page that the command line writes, unsaved text with it", async t => {
     const name = "flawed-totals-2023.report";
     const window = await openOn(t, name);
     await window.isChecked(/39\/42/);
@@ -212,7 +211,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.equal(page, lab.run(["export", name, "--to", "html"], window.folder).stdout);
   });
 
-  test("Check All Reports lists findings of reports that are not open", async t => {
+  uiTest("Check All Reports lists findings of reports that are not open", async t => {
     const window = await openOn(t, "clean-2024-pipe.report", { "clean-2024-pipe.report": sample("clean-2024-pipe.report"), "other.report": sample("flawed-totals-2023.report") });
     await window.isChecked(/42\/42/);
     await window.command("Report: Check All Reports of the Workspace");
@@ -220,7 +219,7 @@ describe("editing a report", { skip: reason }, () => {
     await window.page.locator(".statusbar", { hasText: "2 reports checked" }).waitFor();
   });
 
-  test("the walkthrough leads to a first report", async t => {
+  uiTest("the walkthrough leads to a first report", async t => {
     const window = await lab.open(lab.workspace({ "note.md": "" }));
     t.after(() => window.close(t.name));
     await window.page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
@@ -237,7 +236,7 @@ describe("editing a report", { skip: reason }, () => {
     await window.page.locator(".quick-input-widget", { hasText: "New report (1/3)" }).waitFor();
   });
 
-  test("the item in the status bar can be left out", async t => {
+  uiTest("the item in the status bar can be left out", async t => {
     const name = "clean-2024-pipe.report";
     const window = await openOn(t, name, { [name]: sample(name), ".vscode/settings.json": "{}" });
     await window.isChecked();
@@ -249,7 +248,7 @@ describe("editing a report", { skip: reason }, () => {
     await item.waitFor();
   });
 
-  test("completion offers the statutory headings while typing", async t => {
+  uiTest("completion offers the statutory headings while typing", async t => {
     const name = "begun.report";
     const window = await openOn(t, name, { [name]: "云溪县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n2023年，公开信息。\n\n" });
     // Without a table there are no equations, only findings.
@@ -263,7 +262,7 @@ describe("editing a report", { skip: reason }, () => {
     await until("the heading", async () => (await window.text()).includes("\n二、主动公开政府信息情况"));
   });
 
-  test("a bar keeps the table aligned", async t => {
+  uiTest("a bar keeps the table aligned", async t => {
     const name = "clean-2024-pipe.report";
     const window = await openOn(t, name);
     await window.isChecked();
@@ -283,7 +282,7 @@ describe("editing a report", { skip: reason }, () => {
     assert.equal(bars(rows[2]).at(-1), bars(rows[0]).at(-1));
   });
 
-  test("an edit of one year's report clears and brings back what the other year carried over", async t => {
+  uiTest("an edit of one year's report clears and brings back what the other year carried over", async t => {
     const [earlier, later] = ["lanxi-water-2022.report", "lanxi-water-2023.report"];
     const window = await openOn(t, later, { [earlier]: sample(`cross/${earlier}`), [later]: sample(`cross/${later}`) });
     const carried = (await window.problems()).filter({ hasText: "RPT6001" });

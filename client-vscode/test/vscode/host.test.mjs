@@ -1,12 +1,13 @@
 // Runs test/host/suite.ts inside VS Code's extension host, on the extension that was installed from its package.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { client } from "./extensionPackage.mjs";
 import { Lab, missing } from "./lab.mjs";
+import { uiTest } from "./uiTest.mjs";
 
 
 describe("the API of VS Code", { skip: missing() }, () => {
@@ -18,7 +19,7 @@ describe("the API of VS Code", { skip: missing() }, () => {
     if (lab) assert.deepEqual(await lab.stop(), [], "processes left behind");
   });
 
-  test("all tests in the extension host", async t => {
+  uiTest("all tests in the extension host", async t => {
     const suite = join(lab.folder, "suite.js");
     await build({ entryPoints: [join(client, "test/host/suite.ts")], outfile: suite, bundle: true, platform: "node", format: "cjs", external: ["vscode"], logLevel: "warning" });
     const folder = lab.workspace({
@@ -32,6 +33,7 @@ describe("the API of VS Code", { skip: missing() }, () => {
     const remote = path => `vscode-remote://${new URL(lab.url).host}${path}`;
     const payload = [["extensionDevelopmentPath", remote(join(lab.extensions, installed))], ["extensionTestsPath", remote(suite)]];
     const context = await lab.browser.newContext({ viewport: { width: 1200, height: 800 } });
+    t.after(() => context.close());
     const page = await context.newPage();
     const lines = [];
     const ended = new Promise((resolve, reject) => {
@@ -44,7 +46,6 @@ describe("the API of VS Code", { skip: missing() }, () => {
     });
     await page.goto(`${lab.url}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     const code = await ended;
-    await context.close();
     const results = lines.filter(line => /^(not )?ok /.test(line));
     for (const line of results) t.diagnostic(line);
     assert.deepEqual(results.filter(line => line.startsWith("not ok")), []);

@@ -147,7 +147,7 @@ export class Lab {
   async open(folder, size = { width: 1400, height: 900 }) {
     const context = await this.browser.newContext({ viewport: size, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${this.url}/?folder=${encodeURIComponent(folder)}`);
     await page.locator(".monaco-workbench").waitFor();
     return new Window(page, folder, this);

@@ -1,10 +1,11 @@
 // The server's life in real VS Code: one for a window, back after a crash, gone with the window; large reports; untrusted folders.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { join } from "node:path";
 import { sample, samplesFolder } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
+import { uiTest } from "./uiTest.mjs";
 import { until } from "./window.mjs";
 
 const name = "flawed-totals-2023.report";
@@ -19,14 +20,16 @@ describe("the life of the server", { skip: reason }, () => {
     if (lab) assert.deepEqual(await lab.stop(), [], "processes left behind");
   });
 
-  test("one server a window, none left after closing", async () => {
+  uiTest("one server a window, none left after closing", async t => {
     assert.deepEqual(lab.servers(), []);
     const window = await lab.open(lab.workspace({ [name]: sample(name), "clean-2024-pipe.report": sample("clean-2024-pipe.report") }));
+    t.after(() => window.close(t.name));
     await window.openFile(name);
     await window.openFile("clean-2024-pipe.report");
     await window.isChecked(/42\/42/);
     assert.equal(lab.servers().length, 1);
     const other = await lab.open(lab.workspace({ [name]: sample(name) }));
+    t.after(() => other.close(t.name));
     await other.openFile(name);
     await other.isChecked(/39\/42/);
     assert.equal(lab.servers().length, 2);
@@ -36,8 +39,9 @@ describe("the life of the server", { skip: reason }, () => {
     await until("the last server to go", () => lab.servers().length === 0);
   });
 
-  test("no report, no server", async () => {
+  uiTest("no report, no server", async t => {
     const window = await lab.open(lab.workspace({ "note.txt": "买菜：白菜、豆腐\n" }));
+    t.after(() => window.close(t.name));
     await window.openFile("note.txt");
     await window.isLanguage("Plain Text");
     assert.deepEqual(lab.servers(), []);
@@ -48,7 +52,7 @@ describe("the life of the server", { skip: reason }, () => {
     await until("the server to go", () => lab.servers().length === 0);
   });
 
-  test("a server that is killed comes back, and the user is told once", async t => {
+  uiTest("a server that is killed comes back, and the user is told once", async t => {
     const window = await lab.open(lab.workspace({ [name]: sample(name) }));
     t.after(() => window.close(t.name));
     await window.openFile(name);
@@ -77,7 +81,7 @@ describe("the life of the server", { skip: reason }, () => {
     assert.equal(lab.servers().length, 1);
   });
 
-  test("a server that cannot live is given up after nine deaths, and the user can start it again", { timeout: 240_000 }, async t => {
+  uiTest("a server that cannot live is given up after nine deaths, and the user can start it again", { timeout: 240_000 }, async t => {
     const window = await lab.open(lab.workspace({ [name]: sample(name) }));
     t.after(() => window.close(t.name));
     await window.openFile(name);
@@ -101,7 +105,7 @@ describe("the life of the server", { skip: reason }, () => {
     await window.isChecked(/39\/42/);
   });
 
-  test("Restart Server replaces the process, and findings are there again", async t => {
+  uiTest("Restart Server replaces the process, and findings are there again", async t => {
     const window = await lab.open(lab.workspace({ [name]: sample(name) }));
     t.after(() => window.close(t.name));
     await window.openFile(name);
@@ -115,7 +119,7 @@ describe("the life of the server", { skip: reason }, () => {
     await window.showLog();
   });
 
-  test("a report of one megabyte stays responsive", async t => {
+  uiTest("a report of one megabyte stays responsive", async t => {
     const text = readFileSync(join(samplesFolder, name), "utf8");
     const paragraph = "2023年，县住房和城乡建设局以保交房、老旧小区改造、燃气安全整治为重点，公开项目清单、资金安排和验收结果，接受群众监督。\n\n";
     const large = text.replace("二、主动公开政府信息情况", `${paragraph.repeat(Math.ceil(1_000_000 / Buffer.byteLength(paragraph)))}二、主动公开政府信息情况`);
@@ -153,7 +157,7 @@ describe("the life of the server", { skip: reason }, () => {
 });
 
 describe("a folder that is not trusted", { skip: reason }, () => {
-  test("nothing of it is run until it is trusted; then the user's own server is", async t => {
+  uiTest("nothing of it is run until it is trusted; then the user's own server is", async t => {
     const lab = await Lab.start({ asksTrust: true });
     const folder = lab.workspace({ [name]: sample(name), ".vscode/settings.json": "{}" });
     const programs = Object.fromEntries(["folder", "user"].map(whose => {

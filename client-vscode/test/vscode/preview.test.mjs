@@ -1,9 +1,10 @@
 // The preview beside the editor, in real VS Code.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, describe } from "node:test";
 import { join } from "node:path";
 import { sample } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
+import { uiTest } from "./uiTest.mjs";
 import { until } from "./window.mjs";
 
 const name = "flawed-totals-2023.report";
@@ -25,7 +26,7 @@ describe("the preview", { skip: missing() }, () => {
     if (lab) assert.deepEqual(await lab.stop(), [], "processes left behind");
   });
 
-  test("shows the tables as published, with merged cells", async () => {
+  uiTest("shows the tables as published, with merged cells", async () => {
     const spans = await page.locator("main#report table").evaluateAll(tables => tables.map(table => ({
       columns: [...table.querySelectorAll("[colspan]")].filter(c => c.colSpan > 1).length,
       rows: [...table.querySelectorAll("[rowspan]")].filter(c => c.rowSpan > 1).length,
@@ -34,24 +35,24 @@ describe("the preview", { skip: missing() }, () => {
     await window.picture("vscode-preview");
   });
 
-  test("marks the findings", async () => {
+  uiTest("marks the findings", async () => {
     const marks = await page.locator("main#report mark").evaluateAll(all => all.map(m => `${m.className} ${m.dataset.rule} ${m.textContent}`));
     assert.ok(marks.includes("error RPT3001 4"), marks.join("\n"));
     assert.ok(marks.includes("error RPT3002 38"), marks.join("\n"));
     assert.ok(marks.includes("warning RPT3009 4"), marks.join("\n"));
   });
 
-  test("forbids everything but its own script and style", async () => {
+  uiTest("forbids everything but its own script and style", async () => {
     const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").first().getAttribute("content");
     assert.match(policy, /^default-src 'none'; style-src 'nonce-[\w+/=-]{16,}'; script-src 'nonce-[\w+/=-]{16,}'; base-uri 'none'; form-action 'none'$/);
   });
 
-  test("a click selects the figure in the text", async () => {
+  uiTest("a click selects the figure in the text", async () => {
     await page.locator("mark[data-rule=RPT3001]").first().click();
     await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 74, Col 48 (1 selected)" }).waitFor();
   });
 
-  test("follows the cursor", async () => {
+  uiTest("follows the cursor", async () => {
     await window.focusEditor();
     await window.gotoText(name, "行政许可");
     await page.locator("tr.current, td.current, th.current", { hasText: "行政许可" }).first().waitFor();
@@ -63,7 +64,7 @@ describe("the preview", { skip: missing() }, () => {
   const firstLine = async () => Number((await window.page.locator(".monaco-editor .line-numbers").allInnerTexts()).map(Number).filter(Boolean).sort((a, b) => a - b)[0]);
   const offset = () => page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.scrollY);
 
-  test("scrolls with the editor, and the editor with it", async () => {
+  uiTest("scrolls with the editor, and the editor with it", async () => {
     await window.focusEditor();
     await window.goto(1);
     await until("the top of both", async () => (await firstLine()) === 1 && (await offset()) === 0);
@@ -84,7 +85,7 @@ describe("the preview", { skip: missing() }, () => {
     assert.ok(there > 100, "the preview stays where the user has put it");
   });
 
-  test("keeps still where reportlsp.preview.followCursor is off", async t => {
+  uiTest("keeps still where reportlsp.preview.followCursor is off", async t => {
     const other = await lab.open(lab.workspace({ [name]: sample(name), ".vscode/settings.json": '{ "reportlsp.preview.followCursor": false }' }));
     t.after(() => other.close(t.name));
     await other.openFile(name);
@@ -100,7 +101,7 @@ describe("the preview", { skip: missing() }, () => {
     assert.equal(await still.locator(".current").count(), 0);
   });
 
-  test("shows what is written without loading the page again", async () => {
+  uiTest("shows what is written without loading the page again", async () => {
     await page.locator("main#report").evaluate(main => {
       main.ownerDocument.defaultView.wasHere = true;
     });
@@ -112,7 +113,7 @@ describe("the preview", { skip: missing() }, () => {
     assert.equal(await page.locator("main#report").evaluate(main => main.ownerDocument.defaultView.wasHere), true);
   });
 
-  test("is back after the window was loaded again, with what was written", async () => {
+  uiTest("is back after the window was loaded again, with what was written", async () => {
     await window.save();
     await window.page.reload();
     await window.page.locator(".monaco-workbench").waitFor();
@@ -122,7 +123,7 @@ describe("the preview", { skip: missing() }, () => {
     await window.page.locator("#status\\.editor\\.selection", { hasText: "Ln 66" }).waitFor();
   });
 
-  test("shows markup in a report as text", async () => {
+  uiTest("shows markup in a report as text", async () => {
     await window.focusEditor();
     await window.gotoText(name, "本年度未收取信息处理费");
     await window.page.keyboard.insertText("<script>window.broken=1</script><img src=x onerror=window.broken=2>&amp;");

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
 import { samplesFolder } from "../../../tests/e2e/samples.mjs";
 import { Lab, missing } from "./lab.mjs";
 import { leastExtension } from "./smallExtension.mjs";
+import { uiTest } from "./uiTest.mjs";
 import { until } from "./window.mjs";
 
-test("findings show as soon as VS Code lets any extension show some", { skip: missing() }, async t => {
+uiTest("findings show as soon as VS Code lets any extension show some", { skip: missing() }, async t => {
   const folder = mkdtempSync(join(tmpdir(), "reportlsp-least-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const lab = await Lab.start({ extensions: [leastExtension(folder)] });

@@ -6,7 +6,7 @@ import { root } from "../../../tests/e2e/executable.mjs";
 /** Pictures go to docs/images where $UPDATE_SCREENSHOTS is set, else to artifacts/. */
 const pictures = process.env.UPDATE_SCREENSHOTS ? join(root, "docs/images") : join(root, "artifacts/images");
 
-export async function until(what, check, milliseconds = 30_000) {
+export async function until(what, check, milliseconds = 60_000) {
   const end = Date.now() + milliseconds;
   let last;
   for (;;) {
@@ -35,6 +35,7 @@ export class Window {
 
   /** Closes the window; where $REPORTLSP_KEEP is set, a last picture of it is kept under a name. */
   async close(name) {
+    if (this.page.isClosed()) return;
     if (process.env.REPORTLSP_KEEP) await this.picture(`last ${name}`).catch(() => {});
     // A page that is left says goodbye to VS Code; one that is only cut off may not, and its extensions are then kept for hours.
     await this.page.goto("about:blank", { timeout: 10_000 }).catch(() => {});
@@ -48,6 +49,8 @@ export class Window {
     await row.first().dblclick();
     await this.page.locator(".tab.active", { hasText: name }).first().waitFor();
     await this.page.locator(".monaco-editor .view-line").first().waitFor();
+    // A double click opens the file and then gives it the keyboard.
+    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
   }
 
   /**
@@ -142,6 +145,20 @@ export class Window {
     await widget.locator("input[type=text]").fill(text);
     await this.page.keyboard.press("Enter");
     await widget.waitFor({ state: "hidden" });
+  }
+
+  /**
+   * Asks for the fixes where the cursor is; gives their rows. A question asked while findings are coming in is dropped by VS Code without a
+   * word, so it is asked again, as a user would.
+   */
+  async fixes() {
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await until("the fixes", async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press("Control+Period");
+      return rows.first().waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    }, 60_000);
+    return rows;
   }
 
   /** Puts the keyboard into the editor, where the cursor is. */

@@ -42,6 +42,15 @@ public sealed class CharacterSet
         return -1;
     }
 
+    /// <summary>Index of the last character of the set; -1 where there is none.</summary>
+    public int LastIndexIn(ReadOnlySpan<char> text)
+    {
+        var at = text.Length - 1;
+        while (at >= 0 && !Contains(text[at]))
+            at--;
+        return at;
+    }
+
     private static string FirstOf(IEnumerable<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);

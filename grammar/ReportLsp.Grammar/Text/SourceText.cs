@@ -65,7 +65,7 @@ public sealed class SourceText
     /// <summary>The 0-based line that holds an offset; an offset outside the text is clamped.</summary>
     public int GetLineIndex(int offset)
     {
-        var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, Length));
+        var found = _lineStarts.AsSpan().BinarySearch(Math.Clamp(offset, 0, Length));
         return found >= 0 ? found : ~found - 1;
     }
 

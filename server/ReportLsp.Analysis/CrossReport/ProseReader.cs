@@ -7,7 +7,7 @@ namespace ReportLsp.Analysis.CrossReport;
 /// <summary>Hashes the prose under the headings of a report; what stands before the first heading or beside a table is not anybody's prose.</summary>
 internal static class ProseReader
 {
-    private const string SentenceEnds = "。；！？!?;";
+    private static readonly CharacterSet SentenceEnds = new("。；！？!?;");
 
     /// <summary>Characters looked at; some twenty times a long report, so that a file of another kind costs no memory.</summary>
     private const int MostCharacters = 1 << 16;
@@ -45,7 +45,7 @@ internal static class ProseReader
 
     private static int EndOfSentence(string text, int start, int limit)
     {
-        var at = text.AsSpan(start, limit - start).IndexOfAny(SentenceEnds);
+        var at = SentenceEnds.IndexIn(text.AsSpan(start, limit - start));
         return at < 0 ? limit : start + at + 1;
     }
 

@@ -11,6 +11,8 @@ namespace ReportLsp.Rules.Dates;
 /// <summary>RPT5002: a date no calendar has, a date ahead of today, a period that runs backwards.</summary>
 public sealed class RPT5002ImpossibleDate : Rule
 {
+    private static readonly CharacterSet Separators = new("-/.－／．");
+
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new()
     {
@@ -58,12 +60,11 @@ public sealed class RPT5002ImpossibleDate : Rule
         const int digits = 4;
         if (text.Contains('月') || text.ContainsAnyInRange('A', 'S'))
             return true;
-        for (var at = text.IndexOfAny("-/.－／．"); at >= 0;)
+        for (var at = Separators.IndexIn(text); at >= 0;)
         {
             if (at >= digits && char.IsDigit(text[at - 1]) && char.IsDigit(text[at - digits]))
                 return true;
-            var next = text[(at + 1)..].IndexOfAny("-/.－／．");
-            at = next < 0 ? -1 : at + 1 + next;
+            at = Separators.IndexIn(text, at + 1);
         }
 
         return false;

@@ -11,6 +11,8 @@ namespace ReportLsp.Rules.Prose;
 /// <summary>RPT4008: a count of documents or applications that is not exact.</summary>
 public sealed class RPT4008VagueCount : Rule
 {
+    private static readonly CharacterSet ClauseMarks = new("。；;，,：:");
+
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new()
     {
@@ -47,7 +49,7 @@ public sealed class RPT4008VagueCount : Rule
     private static bool IsDue(Report report, StatutoryFormat format, TextSpan paragraph, TextSpan count)
     {
         var before = report.Text.Slice(TextSpan.FromBounds(paragraph.Start, count.Start));
-        var clause = before[(before.LastIndexOfAny("。；;，,：:") + 1)..];
+        var clause = before[(ClauseMarks.LastIndexIn(before) + 1)..];
         foreach (var subject in format.Vocabulary.Subjects)
         {
             if (WordSet.HoldsOneOf(clause, subject.Phrases) && !WordSet.HoldsOneOf(clause, subject.Excluding))

@@ -1,3 +1,5 @@
+using ReportLsp.Grammar.Text;
+
 namespace ReportLsp.Rules.Structure;
 
 /// <summary>Compares the agency of a title with the one that the text speaks of. Silent unless the two cannot be the same.</summary>
@@ -5,6 +7,7 @@ internal static class AgencyNames
 {
     private const int LongestName = 24;
     private const int ShortestShared = 2;
+    private static readonly CharacterSet NameEnds = new("，。、,；：在的和与");
 
     /// <summary>The name in the text that contradicts the title's, or null.</summary>
     /// <param name="agency">The agency of the title.</param>
@@ -43,7 +46,7 @@ internal static class AgencyNames
             return null;
         var ending = agency[^LengthOfEnding(agency, endings)..];
         var clause = text.AsSpan(start, Math.Min(LongestName, text.Length - start));
-        var stop = clause.IndexOfAny("，。、,；：在的和与");
+        var stop = NameEnds.IndexIn(clause);
         if (stop >= 0)
             clause = clause[..stop];
         var found = clause.IndexOf(ending, StringComparison.Ordinal);

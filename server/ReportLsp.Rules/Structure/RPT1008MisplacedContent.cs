@@ -13,6 +13,7 @@ public sealed class RPT1008MisplacedContent : Rule
 {
     /// <summary>A longer lead is a sentence, not the name of what follows.</summary>
     private const int LongestLead = 24;
+    private static readonly CharacterSet LeadEnds = new("。：:，,；;");
 
     private static readonly LocalizedText Also = new("这里也是", "here too");
 
@@ -56,7 +57,7 @@ public sealed class RPT1008MisplacedContent : Rule
     {
         var start = paragraph.Syntax is HeadingLineSyntax heading ? heading.TextSpan.Start : paragraph.Span.Start;
         var text = report.Text.Slice(TextSpan.FromBounds(start, paragraph.Span.End));
-        var end = text.IndexOfAny("。：:，,；;");
+        var end = LeadEnds.IndexIn(text);
         var length = end < 0 ? text.Length : end;
         return length is > 0 and <= LongestLead ? new TextSpan(start, length) : null;
     }

@@ -11,6 +11,9 @@ internal static class SeriesCommas
     /// <summary>Items before the comma; fewer may be part of another clause.</summary>
     private const int FewestItems = 2;
 
+    private static readonly CharacterSet ClauseEnds = new("，,。；;：:");
+    private static readonly CharacterSet ItemEnds = new("，,。；;：:、");
+
     /// <summary>The commas, in order.</summary>
     public static List<TextSpan> Find(Report report)
     {
@@ -34,7 +37,7 @@ internal static class SeriesCommas
 
     private static bool IsInSeries(ReadOnlySpan<char> text, int comma)
     {
-        var start = text[..comma].LastIndexOfAny("，,。；;：:") + 1;
+        var start = ClauseEnds.LastIndexIn(text[..comma]) + 1;
         var before = text[start..comma];
         var mark = before.LastIndexOf('、');
         if (mark < 0 || before.Count('、') < FewestItems || comma - start - mark > LongestItem)
@@ -46,7 +49,7 @@ internal static class SeriesCommas
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, int comma)
     {
         var rest = text[(comma + 1)..];
-        var end = rest.IndexOfAny("，,。；;：:、");
+        var end = ItemEnds.IndexIn(rest);
         return (end < 0 ? rest : rest[..end]).TrimStart();
     }
 

@@ -23,6 +23,7 @@ internal static class StraySpaces
     private const int LongestItem = 6;
 
     private const string ClauseMarks = "，。；：、！？,;:!?“”《》（）()「」|\"";
+    private static readonly CharacterSet Spaces = new(" \u3000\u00A0\u200B\u2002\u2003\uFEFF");
 
     /// <summary>The spaces, in order; none where there are too many to be slips.</summary>
     public static List<TextSpan> Find(Report report)
@@ -57,8 +58,7 @@ internal static class StraySpaces
 
     private static int NextSpace(string text, int start, int end)
     {
-        var found = text.AsSpan(start, end - start).IndexOfAny(" \u3000\u00A0\u200B\u2002\u2003\uFEFF");
-        return found < 0 ? -1 : start + found;
+        return Spaces.IndexIn(text.AsSpan(0, end), start);
     }
 
     private static bool IsBetweenHan(string text, TextSpan line, TextSpan gap) =>

@@ -1,5 +1,6 @@
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Rules.Wording;
 
@@ -10,6 +11,8 @@ internal sealed class UnpairedMarks(Report report)
     private const string Openers = "《“（";
 
     private const string Closers = "》”）";
+
+    private static readonly CharacterSet Marks = new("《》“”（）()");
 
     /// <summary>Lines at most that a pair may run over: text that was cut into lines.</summary>
     private const int MostLines = 3;
@@ -32,11 +35,10 @@ internal sealed class UnpairedMarks(Report report)
             Close(paragraph.Line - MostLines);
             section = paragraph.Section;
             isWhole = !text.IsEmpty && text[^1] is '。' or '；' or ';' or '！' or '？' or '：' or ':';
-            for (var at = text.IndexOfAny("《》“”（）()"); at >= 0;)
+            for (var at = Marks.IndexIn(text); at >= 0;)
             {
                 Take(text, at, paragraph);
-                var next = text[(at + 1)..].IndexOfAny("《》“”（）()");
-                at = next < 0 ? -1 : at + 1 + next;
+                at = Marks.IndexIn(text, at + 1);
             }
         }
 

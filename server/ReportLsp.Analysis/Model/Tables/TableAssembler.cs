@@ -134,14 +134,13 @@ internal static class TableAssembler
         var n = row.Row.Cells.Count;
         if (count % n != 0 || n < 2)
             return null;
-        var present = draft.Rows.Select(r => r.RowIndex).ToHashSet();
         var result = new List<LayoutRow>();
         var rows = draft.Index.Table.Rows;
         for (var r = row.RowIndex + 1; r < rows.Count && result.Count < (count / n) - 1; r++)
         {
             if (rows[r].Kind != LayoutRowKind.Values)
                 continue;
-            if (present.Contains(r) || rows[r].Cells.Count != n)
+            if (rows[r].Cells.Count != n || draft.Rows.Exists(x => x.RowIndex == r))
                 return null;
             result.Add(rows[r]);
         }
