@@ -11,6 +11,7 @@ public static class DateGrammar
     private const int FirstYear = 1900;
     private const int LastYear = 2199;
     private const int MostSpaces = 2;
+    private static readonly CharacterSet Separators = new("-/.－／．");
 
     /// <summary>All dates of a text, in order; none overlaps another. Impossible ones are among them.</summary>
     /// <param name="text">Prose, any characters.</param>
@@ -41,6 +42,22 @@ public static class DateGrammar
     /// <param name="at">The place.</param>
     public static DateMention? ReadAt(ReadOnlySpan<char> text, int at) =>
         LengthOfNumber(text, at) is > 0 and var length ? ReadFromNumber(text, at, length, 0) : null;
+
+    /// <summary>False where no date of a text names a day: there is no 月, no name of a month, no four digits and a sign. Quick.</summary>
+    public static bool MayNameDay(ReadOnlySpan<char> text)
+    {
+        const int digits = 4;
+        if (text.Contains('月') || text.ContainsAnyInRange('A', 'S'))
+            return true;
+        for (var at = Separators.IndexIn(text); at >= 0;)
+        {
+            if (at >= digits && Lexemes.DigitOf(text[at - 1]) >= 0 && Lexemes.DigitOf(text[at - digits]) >= 0)
+                return true;
+            at = Separators.IndexIn(text, at + 1);
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Offset after the second year of 2021年至2023年, 2021-2023年 or 2022年和2023年; 0 where no other year follows the first.

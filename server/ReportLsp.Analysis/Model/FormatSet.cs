@@ -9,7 +9,7 @@ namespace ReportLsp.Analysis.Model;
 public sealed class FormatSet
 {
     private readonly Lazy<IReadOnlyList<FormatIndex>> _indexes;
-    private readonly Lazy<HashSet<string>> _labelKeys;
+    private readonly Lazy<LabelKinds> _labelKinds;
     private readonly Lazy<TitleFinder> _titles;
     private readonly Lazy<MetadataFinder> _metadata;
 
@@ -21,7 +21,7 @@ public sealed class FormatSet
             byId[format.Id] = format;
         Formats = [.. byId.Values];
         _indexes = new(MakeIndexes);
-        _labelKeys = new(GatherLabelKeys);
+        _labelKinds = new(() => new LabelKinds(DistinctTables()));
         _titles = new(() => new TitleFinder(Formats));
         _metadata = new(() => new MetadataFinder(Formats));
     }
@@ -55,8 +55,8 @@ public sealed class FormatSet
         return null;
     }
 
-    /// <summary>Comparable texts of all labels of all tables.</summary>
-    internal HashSet<string> LabelKeys => _labelKeys.Value;
+    /// <summary>What texts are to the labels of all tables.</summary>
+    internal LabelKinds LabelKinds => _labelKinds.Value;
 
     internal TitleFinder Titles => _titles.Value;
 
@@ -85,16 +85,19 @@ public sealed class FormatSet
         }
     }
 
-    private HashSet<string> GatherLabelKeys()
+    private List<TableIndex> DistinctTables()
     {
-        var keys = new HashSet<string>();
+        var tables = new List<TableIndex>();
         foreach (var index in Indexes)
         {
             foreach (var table in index.Tables)
-                keys.UnionWith(table.ByKey.Keys);
+            {
+                if (table.Twin is null)
+                    tables.Add(table);
+            }
         }
 
-        return keys;
+        return tables;
     }
 }
 

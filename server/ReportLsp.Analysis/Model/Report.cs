@@ -10,6 +10,7 @@ public sealed class Report
 {
     private readonly Lock _gate = new();
     private ProseFacts? _prose;
+    private Dictionary<Type, object>? _shared;
 
     /// <summary>The tree.</summary>
     public required SyntaxTree Tree { get; init; }
@@ -77,6 +78,21 @@ public sealed class Report
                 return prose;
             lock (_gate)
                 return _prose ??= ProseBinder.Bind(this, PreviousYear, ProseMemory);
+        }
+    }
+
+    /// <summary>What several rules work out from the report alone, worked out for the first that asks; by any thread.</summary>
+    /// <typeparam name="T">What it is; one of a type. It must not be changed.</typeparam>
+    /// <param name="make">Works it out.</param>
+    public T Shared<T>(Func<Report, T> make) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        lock (_gate)
+        {
+            _shared ??= [];
+            if (!_shared.TryGetValue(typeof(T), out var found))
+                _shared.Add(typeof(T), found = make(this));
+            return (T)found;
         }
     }
 

@@ -11,7 +11,9 @@ internal static class IssueDates
     private const int LongestLine = 48;
 
     /// <summary>All such dates, the most telling first.</summary>
-    public static List<IssueDate> Find(Report report)
+    public static List<IssueDate> Of(Report report) => report.Shared(Find);
+
+    private static List<IssueDate> Find(Report report)
     {
         var result = new List<IssueDate>();
         foreach (var directive in report.Directives)
@@ -57,7 +59,7 @@ internal static class IssueDates
     private static void TakeLine(Report report, TextSpan line, IReadOnlyList<string> labels, List<IssueDate> result)
     {
         var text = report.Text.Slice(line);
-        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAny('年', '０', '１'))
+        if (!DateGrammar.MayNameDay(text))
             return;
         var dates = DateGrammar.FindDates(text, line.Start);
         if (dates.Count != 1 || !dates[0].IsWhole)

@@ -29,7 +29,7 @@ public sealed class RPT5001LatePublication : Rule
         var report = context.Model;
         if (report.Year is not { } year || FormatInForce.Of(report) is not { } format || Deadline(format, report.Agency?.Value, context.Deadline) is not { } deadline)
             return;
-        if (IssueDates.Find(report).Find(d => d.Mention.Date is not null) is not { } issue)
+        if (IssueDates.Of(report).Find(d => d.Mention.Date is not null) is not { } issue)
             return;
         var date = issue.Mention.Date!.Value;
         var last = new DateOnly(year.Value + 1, deadline.Month, Math.Min(deadline.Day, DateTime.DaysInMonth(year.Value + 1, deadline.Month)));

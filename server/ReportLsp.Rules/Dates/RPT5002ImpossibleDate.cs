@@ -11,8 +11,6 @@ namespace ReportLsp.Rules.Dates;
 /// <summary>RPT5002: a date no calendar has, a date ahead of today, a period that runs backwards.</summary>
 public sealed class RPT5002ImpossibleDate : Rule
 {
-    private static readonly CharacterSet Separators = new("-/.－／．");
-
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new()
     {
@@ -37,7 +35,7 @@ public sealed class RPT5002ImpossibleDate : Rule
         if (report.Title is { Year: { } year } title && context.Today is { } today && year > today.Year)
             context.Report("year", title.Span, new MessageArguments(("year", year), ("today", Iso(today))));
         var issued = new HashSet<TextSpan>();
-        foreach (var issue in IssueDates.Find(report))
+        foreach (var issue in IssueDates.Of(report))
         {
             issued.Add(issue.Mention.Span);
             if (!ReportImpossible(context, issue.Mention, null))
@@ -49,25 +47,9 @@ public sealed class RPT5002ImpossibleDate : Rule
         var future = report.Format?.Vocabulary.Words(WordLists.FutureWords) ?? [];
         foreach (var paragraph in report.Paragraphs)
         {
-            if (MayNameDay(report.Text.Slice(paragraph.Span)))
+            if (DateGrammar.MayNameDay(report.Text.Slice(paragraph.Span)))
                 Check(context, paragraph.Span, issued, future);
         }
-    }
-
-    /// <summary>True where a text may hold more than years: 月, the name of a month, four digits and a sign. Quick, and rarely wrong.</summary>
-    private static bool MayNameDay(ReadOnlySpan<char> text)
-    {
-        const int digits = 4;
-        if (text.Contains('月') || text.ContainsAnyInRange('A', 'S'))
-            return true;
-        for (var at = Separators.IndexIn(text); at >= 0;)
-        {
-            if (at >= digits && char.IsDigit(text[at - 1]) && char.IsDigit(text[at - digits]))
-                return true;
-            at = Separators.IndexIn(text, at + 1);
-        }
-
-        return false;
     }
 
     private static void Check(RuleContext context, TextSpan paragraph, HashSet<TextSpan> issued, IReadOnlyList<string> future)

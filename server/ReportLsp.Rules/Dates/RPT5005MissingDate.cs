@@ -25,7 +25,7 @@ public sealed class RPT5005MissingDate : Rule
     public override void Analyze(RuleContext context)
     {
         var report = context.Model;
-        if (report.Format is null || (report.Title is null && StatutorySections.Of(report).Count == 0) || IssueDates.Find(report).Count > 0)
+        if (report.Format is null || (report.Title is null && StatutorySections.Of(report).Count == 0) || IssueDates.Of(report).Count > 0)
             return;
         var next = report.Year is { } year ? new LocalizedText($"{year.Value + 1}", $"{year.Value + 1}") : new LocalizedText("××××", "...");
         var place = report.Title is { IsStandAlone: true } title ? title.Span.End : report.Text.Length;

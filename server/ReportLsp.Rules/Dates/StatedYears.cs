@@ -59,7 +59,7 @@ internal sealed class StatedYears
             return null;
         if (places.TrueForAll(p => p.Year == places[0].Year))
             return places[0].Year;
-        var issued = IssueDates.Find(report).Find(d => d.Mention.Date is not null && d.Kind != IssueDateKind.Updated)?.Mention.Date;
+        var issued = IssueDates.Of(report).Find(d => d.Mention.Date is not null && d.Kind != IssueDateKind.Updated)?.Mention.Date;
         int? byIssue = issued is { Month: <= LastMonthOfIssue } date ? date.Year - 1 : null;
         var inProse = LeadingYear(report);
         var best = places[0];

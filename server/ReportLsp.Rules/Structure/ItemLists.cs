@@ -11,7 +11,7 @@ namespace ReportLsp.Rules.Structure;
 /// </summary>
 internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
 {
-    private readonly List<string> _marks = [.. marks.Where(m => report.Text.MayContain(m.Replace(Place, First, StringComparison.Ordinal)))];
+    private readonly List<ItemMark> _marks = MarksIn(report.Text, marks);
 
     /// <summary>Larger numbers are years or amounts.</summary>
     private const int Largest = 60;
@@ -47,6 +47,24 @@ internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
         return _jumps;
     }
 
+    /// <summary>A mark of items, 一是: what stands before and behind its number.</summary>
+    private sealed record ItemMark(string Style, string Head, string Tail);
+
+    /// <summary>The marks a text may have; a mark that ends with its number is none.</summary>
+    private static List<ItemMark> MarksIn(SourceText text, IReadOnlyList<string> marks)
+    {
+        var result = new List<ItemMark>();
+        foreach (var mark in marks)
+        {
+            var place = mark.IndexOf(Place, StringComparison.Ordinal);
+            var tail = place < 0 ? "" : mark[(place + Place.Length)..];
+            if (tail.Length > 0 && text.MayContain($"{mark[..place]}{First}{tail}"))
+                result.Add(new ItemMark(mark, mark[..place], tail));
+        }
+
+        return result;
+    }
+
     /// <summary>The stop after a number, so that 1、 and 1. are two lists; brackets of both widths are one.</summary>
     private char StopOf(HeadingLineSyntax line)
     {
@@ -72,13 +90,9 @@ internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
     }
 
     /// <summary>Marks such as 一是 at the start of a clause.</summary>
-    private void TakeMarks(TextSpan range, string mark)
+    private void TakeMarks(TextSpan range, ItemMark mark)
     {
-        var place = mark.IndexOf(Place, StringComparison.Ordinal);
-        var tail = place < 0 ? "" : mark[(place + Place.Length)..];
-        if (tail.Length == 0)
-            return;
-        var head = mark[..place];
+        var (style, head, tail) = mark;
         var text = report.Text.Text;
         for (var at = text.IndexOf(tail, range.Start, range.Length, StringComparison.Ordinal); at >= 0; at = text.IndexOf(tail, at + 1, range.End - at - 1, StringComparison.Ordinal))
         {
@@ -89,7 +103,7 @@ internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
             if (start == at || first < range.Start || !text.AsSpan(first, head.Length).SequenceEqual(head) || (first > range.Start && char.IsLetterOrDigit(text[first - 1])))
                 continue;
             if (ChineseNumeral.TryParse(text.AsSpan(start, at - start), out var ordinal) && ordinal is > 0 and <= Largest)
-                Take(new ListItem(mark, 0, ordinal, TextSpan.FromBounds(first, at + tail.Length), TextSpan.FromBounds(start, at)));
+                Take(new ListItem(style, 0, ordinal, TextSpan.FromBounds(first, at + tail.Length), TextSpan.FromBounds(start, at)));
         }
     }
 

@@ -11,15 +11,19 @@ internal sealed class PageResidueLines
     private readonly Report _report;
     private readonly IReadOnlyList<string> _words;
     private readonly IReadOnlyList<string> _captions;
+    private readonly CharacterSet _firsts;
     private readonly ReportSection? _first;
     private readonly ReportSection? _last;
 
-    /// <summary>Prepares the words of the format of a report.</summary>
-    public PageResidueLines(Report report)
+    /// <summary>Those of a report.</summary>
+    public static PageResidueLines Of(Report report) => report.Shared(static r => new PageResidueLines(r));
+
+    private PageResidueLines(Report report)
     {
         _report = report;
         _words = report.Format?.Vocabulary.FoldedWords(WordLists.PageResidue) ?? [];
         _captions = report.Format?.Vocabulary.FoldedWords(WordLists.SiteCaptions) ?? [];
+        _firsts = new CharacterSet(_words);
         _first = report.Sections.Count > 0 ? report.Sections[0] : null;
         _last = report.Sections.Count > 0 ? report.Sections[^1] : null;
     }
@@ -32,6 +36,9 @@ internal sealed class PageResidueLines
             return false;
         var text = _report.Text.Slice(paragraph.Span);
         if (text[^1] is '。' or '；' or ';' or '，' or ',' or '！')
+            return false;
+        var first = CharFolding.Fold(text[0]);
+        if (!isHead && first != ' ' && !_firsts.Contains(first))
             return false;
         var folded = CharFolding.Fold(text);
         return (isHead && _captions.Contains(folded)) || _words.Any(w => folded.StartsWith(w, StringComparison.Ordinal));

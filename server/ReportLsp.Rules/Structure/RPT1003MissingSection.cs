@@ -77,7 +77,7 @@ public sealed class RPT1003MissingSection : Rule
     {
         if (found.Find(s => s.Definition!.Ordinal > definition.Ordinal) is { } next)
             return LineInsertion.Before(report, next.Line, lines);
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         var after = found.Count > 0 ? found[^1].Line : 0;
         foreach (var paragraph in report.Paragraphs)
         {

@@ -30,7 +30,7 @@ public sealed class RPT1006EmptySection : Rule
         var report = context.Model;
         if (report.Format is not { } format)
             return;
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         foreach (var section in StatutorySections.Of(report))
         {
             var definition = section.Definition!;

@@ -36,7 +36,7 @@ public sealed class RPT1007MissingMeasures : Rule
             return;
         var problemWords = format.Vocabulary.Words(WordLists.ProblemWords);
         var measureWords = format.Vocabulary.Words(WordLists.MeasureWords);
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         var paragraphs = StatutorySections.ParagraphsOf(report, section).FindAll(p => !residue.Contains(p));
         if (problemWords.Count == 0 || measureWords.Count == 0 || paragraphs.Sum(p => p.Span.Length) < ShortestSection)
             return;

@@ -31,7 +31,7 @@ public sealed class RPT1010PageResidue : Rule
         var report = context.Model;
         if (report.Format is null)
             return;
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         foreach (var paragraph in report.Paragraphs)
         {
             if (residue.Contains(paragraph))

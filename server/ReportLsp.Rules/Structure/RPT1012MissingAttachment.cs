@@ -35,7 +35,7 @@ public sealed class RPT1012MissingAttachment : Rule
         var report = context.Model;
         if (report.WordsAtHand(WordLists.AttachmentWords) is not { Count: > 0 } words)
             return;
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         var hasAttachment = false;
         var announced = new List<TextSpan>();
         for (var i = 0; i < report.Paragraphs.Count; i++)

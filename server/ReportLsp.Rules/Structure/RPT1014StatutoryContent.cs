@@ -52,7 +52,7 @@ public sealed class RPT1014StatutoryContent : Rule
         var due = format.Vocabulary.Words(WordLists.DueMatters);
         if (due.Count == 0 || StatutorySections.WithRole(report, SectionRoles.OtherMatters) is not { } section)
             return;
-        var residue = new PageResidueLines(report);
+        var residue = PageResidueLines.Of(report);
         var paragraphs = StatutorySections.ParagraphsOf(report, section).FindAll(p => !residue.Contains(p));
         if (paragraphs.Sum(p => p.Span.Length) >= shortest && !StatutorySections.Mention(report, paragraphs, due))
             Report(context, "due", section, ("due", due[0]));

@@ -9,7 +9,9 @@ namespace ReportLsp.Rules.Structure;
 internal static class StatutorySections
 {
     /// <summary>Sections of the format in order of the text, without the lines of a table of contents: nothing under them, and there again later.</summary>
-    public static List<ReportSection> Of(Report report)
+    public static List<ReportSection> Of(Report report) => report.Shared(Find);
+
+    private static List<ReportSection> Find(Report report)
     {
         var result = new List<ReportSection>(report.Sections.Count);
         for (var i = 0; i < report.Sections.Count; i++)

@@ -44,11 +44,33 @@ internal sealed class ParagraphReading(int start, string heading)
     public ParagraphReading At(int place, IReadOnlyList<BoundTable> from, IReadOnlyList<BoundTable> to)
     {
         var by = place - start;
-        if (by == 0 && Claims.Count == 0 && Quantities.TrueForAll(q => q.Table is null))
+        if (by == 0 && Claims.Count == 0 && Quantities.TrueForAll(static q => q.Table is null))
             return this;
+        return StatesNothing ? MovedBare(place) : Moved(place, from, to);
+    }
+
+    private bool StatesNothing =>
+        Quantities.Count + Breakdowns.Count + Shares.Count + Changes.Count + Claims.Count + Counts.Count + Mentions.Count == 0;
+
+    private ParagraphReading MovedBare(int place) => new(place, Heading)
+    {
+        Quantities = Quantities,
+        Breakdowns = Breakdowns,
+        Shares = Shares,
+        Changes = Changes,
+        Claims = Claims,
+        Counts = Counts,
+        Mentions = Mentions,
+        LacksPreviousYear = LacksPreviousYear,
+        Unread = Unread?.MovedBy(place - start),
+    };
+
+    private ParagraphReading Moved(int place, IReadOnlyList<BoundTable> from, IReadOnlyList<BoundTable> to)
+    {
+        var by = place - start;
         return new ParagraphReading(place, Heading)
         {
-            Quantities = Quantities.ConvertAll(Moved),
+            Quantities = Quantities.ConvertAll(MovedQuantity),
             Breakdowns = Breakdowns.ConvertAll(b => b with { Whole = b.Whole.MovedBy(by), Parts = [.. b.Parts.Select(p => p.MovedBy(by))] }),
             Shares = Shares.ConvertAll(s => s with { Span = s.Span.MovedBy(by), Part = s.Part?.MovedBy(by), Whole = s.Whole?.MovedBy(by) }),
             Changes = Changes.ConvertAll(c => c with { Span = c.Span.MovedBy(by) }),
@@ -59,7 +81,7 @@ internal sealed class ParagraphReading(int start, string heading)
             Unread = Unread?.MovedBy(by),
         };
 
-        ProseQuantity Moved(ProseQuantity one) => one.Table is not { } table
+        ProseQuantity MovedQuantity(ProseQuantity one) => one.Table is not { } table
             ? one with { Span = one.Span.MovedBy(by), NumberSpan = one.NumberSpan.MovedBy(by) }
             : one with { Span = one.Span.MovedBy(by), NumberSpan = one.NumberSpan.MovedBy(by), Table = Now(table), Cells = CellsOf(Now(table), one.Cells) };
 

@@ -1,4 +1,5 @@
 using ReportLsp.Grammar.Parsing;
+using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Prose;
@@ -33,12 +34,15 @@ public static class ProseBinder
         var result = new List<Paragraph>(report.Paragraphs.Count);
         foreach (var paragraph in report.Paragraphs)
         {
-            if (paragraph.Span != report.Period?.Span)
+            if (paragraph.Span != report.Period?.Span && !IsRow(paragraph))
                 result.Add(paragraph);
         }
 
         return result;
     }
+
+    /// <summary>A row between bars states nothing by itself: its figures belong to columns that no format names.</summary>
+    private static bool IsRow(Paragraph paragraph) => paragraph.Syntax is TableRowLineSyntax { HasLeadingBar: true, HasTrailingBar: true };
 
     private static List<ParagraphReading> Read(Report report, ParagraphReader reader, List<Paragraph> paragraphs, ProseMemory.Recall memory)
     {

@@ -17,16 +17,12 @@ internal static class GenericTableFinder
         {
             if (isTaken(line) || tree.Lines[line] is not TableRowLineSyntax)
                 continue;
-            var rows = new List<GenericRow>();
             var first = line;
-            for (; line < tree.Lines.Count && !isTaken(line) && tree.Lines[line].Kind is SyntaxKind.TableRowLine or SyntaxKind.RuleLine; line++)
+            while (line < tree.Lines.Count && !isTaken(line) && tree.Lines[line].Kind is SyntaxKind.TableRowLine or SyntaxKind.RuleLine)
+                line++;
+            if (LongestRun(tree, first, line) >= FewestRows)
             {
-                if (tree.Lines[line] is TableRowLineSyntax row)
-                    rows.Add(Row(tree, row, line));
-            }
-
-            if (LongestRun(rows) >= FewestRows)
-            {
+                var rows = Rows(tree, first, line);
                 var span = rows[0].Span.Union(rows[^1].Span);
                 result.Add(new GenericTable(span, (first, line - 1), FormOf((TableRowLineSyntax)tree.Lines[rows[0].Line]), rows, sectionOf(first)));
             }
@@ -39,6 +35,18 @@ internal static class GenericTableFinder
 
     private static TableForm FormOf(TableRowLineSyntax row) => row.IsTab ? TableForm.Tab : row.HasLeadingBar && row.HasTrailingBar ? TableForm.Pipe : TableForm.Row;
 
+    private static List<GenericRow> Rows(SyntaxTree tree, int first, int end)
+    {
+        var rows = new List<GenericRow>(end - first);
+        for (var line = first; line < end; line++)
+        {
+            if (tree.Lines[line] is TableRowLineSyntax row)
+                rows.Add(Row(tree, row, line));
+        }
+
+        return rows;
+    }
+
     private static GenericRow Row(SyntaxTree tree, TableRowLineSyntax row, int line)
     {
         var cells = new BoundField[row.Cells.Count];
@@ -47,16 +55,31 @@ internal static class GenericTableFinder
         return new GenericRow(line, cells, row.ContentSpan);
     }
 
-    private static int LongestRun(List<GenericRow> rows)
+    /// <summary>The most rows one after the other with numbers enough.</summary>
+    private static int LongestRun(SyntaxTree tree, int first, int end)
     {
         var longest = 0;
         var run = 0;
-        foreach (var row in rows)
+        for (var line = first; line < end; line++)
         {
-            run = row.Cells.Count(c => c.Value.Number is not null) >= FewestNumbers ? run + 1 : 0;
+            if (tree.Lines[line] is not TableRowLineSyntax row)
+                continue;
+            run = HasNumbers(tree, row) ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
         return longest;
+    }
+
+    private static bool HasNumbers(SyntaxTree tree, TableRowLineSyntax row)
+    {
+        var left = FewestNumbers;
+        foreach (var cell in row.CellSpans)
+        {
+            if (ValueGrammar.Parse(tree.Text.Slice(cell.ContentSpan)).Number is not null && --left == 0)
+                return true;
+        }
+
+        return false;
     }
 }

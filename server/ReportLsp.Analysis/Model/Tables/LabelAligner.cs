@@ -9,8 +9,8 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <param name="text">The text.</param>
 /// <param name="tokens">The stream.</param>
 /// <param name="isBarrier">True for tokens no table runs over.</param>
-/// <param name="isLabel">True for tokens that are a label of some table at hand; only there it is looked for.</param>
-internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, bool[] isLabel)
+/// <param name="kinds">What each token is to the labels of the tables at hand.</param>
+internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, LabelKind[] kinds)
 {
     private const double SkipText = 0.12;
     private const double SkipValueText = 0.3;
@@ -22,6 +22,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     private const int ShortPiece = 4;
 
     private readonly double[] _skip = SkipCosts(tokens, isBarrier);
+    private readonly List<int> _promising = Promising(tokens, isBarrier, kinds);
 
     /// <summary>The best chain for a table and its score; empty where nothing fits.</summary>
     public (double Score, List<LabelCandidate> Chain) Align(TableIndex index)
@@ -83,29 +84,44 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     private List<LabelCandidate> Candidates(TableIndex index)
     {
         var result = new List<LabelCandidate>(index.Labels.Length * 2);
-        for (var i = 0; i < tokens.Count; i++)
+        foreach (var i in _promising)
         {
-            if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
-                continue;
             var label = tokens[i].Label;
-            if (isLabel[i] && AddExact(result, index, i, 1, label))
+            var isLabel = (kinds[i] & LabelKind.Exact) != 0;
+            if (isLabel && AddExact(result, index, i, 1, label))
             {
                 if (HasOpenNote(tokens[i].Span))
                     AddJoined(result, index, i, true);
                 continue;
             }
 
-            if (label.Key.Length > index.LongestKey + 8)
+            if (index.IsTooLong(label))
                 continue;
             var isBeginning = index.IsBeginning(label.Key);
-            if (!isLabel[i])
+            if (!isLabel)
                 AddNear(result, index, i, 1, label);
             else if (isBeginning)
                 AddTruncated(result, index, i, label);
             if (isBeginning)
                 AddJoined(result, index, i, false);
-            else if (label.Key.Length <= ShortPiece && !isLabel[i])
+            else if (label.Key.Length <= ShortPiece && !isLabel)
                 AddJoined(result, index, i, true);
+        }
+
+        return result;
+    }
+
+    /// <summary>The tokens that may be, or begin, a label of some table; nearly all others of a long report are not worth a look for each.</summary>
+    private static List<int> Promising(List<TableToken> tokens, bool[] isBarrier, LabelKind[] kinds)
+    {
+        var result = new List<int>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
+                continue;
+            var isPiece = tokens[i].Label.Key.Length <= ShortPiece && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Text;
+            if (kinds[i] != LabelKind.None || isPiece)
+                result.Add(i);
         }
 
         return result;
@@ -131,15 +147,15 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
 
     private void AddJoined(List<LabelCandidate> result, TableIndex index, int token, bool exactOnly)
     {
-        var raw = text.ToString(tokens[token].Span);
+        string? raw = null;
         for (var count = 2; count <= MostPieces; count++)
         {
             var at = token + count - 1;
-            if (at >= tokens.Count || tokens[at].Kind != TokenKind.Text || isBarrier[at] || raw.Length > LabelText.MaxLength)
+            if (at >= tokens.Count || tokens[at].Kind != TokenKind.Text || isBarrier[at] || raw?.Length > LabelText.MaxLength)
                 return;
-            raw += text.ToString(tokens[at].Span);
+            raw = string.Concat(raw ?? text.Slice(tokens[token].Span), text.Slice(tokens[at].Span));
             var label = LabelText.Of(raw);
-            if (label.Key.Length == 0 || label.Key.Length > index.LongestKey + 8)
+            if (label.Key.Length == 0 || index.IsTooLong(label))
                 return;
             if (!AddExact(result, index, token, count, label) && !exactOnly)
                 AddNear(result, index, token, count, label);

@@ -20,6 +20,9 @@ internal sealed class TableIndex
     /// <summary>The first two characters of labels, in one number each: a hash table.</summary>
     private readonly int[] _beginnings;
 
+    /// <summary>Characters that a text may be longer than the longest label; a misspelt one is longer by less.</summary>
+    private const int MostSurplus = 8;
+
     /// <summary>Makes the index of a table.</summary>
     public TableIndex(StatutoryFormat format, TableDefinition table)
     {
@@ -79,6 +82,9 @@ internal sealed class TableIndex
 
     /// <summary>Length of the longest comparable text.</summary>
     public int LongestKey { get; }
+
+    /// <summary>True for a text much longer than any label.</summary>
+    public bool IsTooLong(in LabelText text) => text.Key.Length > LongestKey + MostSurplus;
 
     /// <summary>True where some row of values has no label.</summary>
     public bool HasBareValues { get; }

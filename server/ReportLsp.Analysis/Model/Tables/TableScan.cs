@@ -10,7 +10,7 @@ internal sealed class TableScan
     private readonly SyntaxTree _tree;
     private readonly List<TableToken> _tokens;
     private readonly bool[] _barriers;
-    private readonly bool[] _isLabel;
+    private readonly LabelKind[] _kinds;
     private readonly List<AlignedTable> _found = [];
 
     /// <summary>Aligns.</summary>
@@ -23,14 +23,15 @@ internal sealed class TableScan
         _tree = tree;
         _tokens = TokenStream.Of(tree);
         _barriers = new bool[_tokens.Count];
-        _isLabel = new bool[_tokens.Count];
+        _kinds = new LabelKind[_tokens.Count];
         for (var i = 0; i < _tokens.Count; i++)
         {
             _barriers[i] = isHeading[_tokens[i].Line];
-            _isLabel[i] = _tokens[i].Kind == TokenKind.Text && _tokens[i].Label.Key.Length > 0 && formats.LabelKeys.Contains(_tokens[i].Label.Key);
+            if (_tokens[i].Kind == TokenKind.Text && _tokens[i].Label.Key.Length > 0)
+                _kinds[i] = formats.LabelKinds.Of(_tokens[i].Label);
         }
 
-        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _isLabel);
+        var aligner = new LabelAligner(tree.Text, _tokens, _barriers, _kinds);
         foreach (var format in formats.Indexes)
         {
             foreach (var table in format.Tables)
@@ -90,13 +91,13 @@ internal sealed class TableScan
             if (taken[i] || _tokens[i].Kind != TokenKind.Text || _tokens[i].Span.Length > LongestPiece)
                 continue;
             left++;
-            exact += _isLabel[i] ? 1 : 0;
+            exact += (_kinds[i] & LabelKind.Exact) != 0 ? 1 : 0;
         }
 
         // Not all labels of a repeated table need be whole, but where hardly one is there is none.
         if (!drafts.Exists(d => left >= FewestRepeated(d) && exact >= FewestRepeated(d) / 3))
             return;
-        var aligner = new LabelAligner(_tree.Text, _tokens, taken, _isLabel);
+        var aligner = new LabelAligner(_tree.Text, _tokens, taken, _kinds);
         foreach (var draft in drafts)
         {
             var (_, chain) = aligner.Align(draft.Index);
