@@ -46,6 +46,7 @@ public sealed class LanguageServer
     /// <returns>0 after <c>shutdown</c>, else 1.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation = default)
     {
+        WarmUp.Start(_options.Rules);
         await _connection.RunAsync(cancellation).ConfigureAwait(false);
         _session?.Indexer.Stop();
         _parent?.Dispose();

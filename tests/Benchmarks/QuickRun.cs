@@ -28,7 +28,7 @@ internal static class QuickRun
             watch.Stop();
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
-            output.WriteLine(string.Create(null, $"run {run + 1}: {bytes / 1e6 / watch.Elapsed.TotalSeconds:F0} MB/s, {tree.Lines.Count} lines, "
+            output.WriteLine(string.Create(null, $"run {run + 1}: {bytes / 1e6 / watch.Elapsed.TotalSeconds:F0} MB/s, {tree.Lines.Length} lines, "
                 + $"{(GC.GetTotalPauseDuration() - pauses).TotalMilliseconds:F0} of {watch.Elapsed.TotalMilliseconds:F0} ms collecting garbage, "
                 + $"{(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:F0} ms of processor time"));
         }

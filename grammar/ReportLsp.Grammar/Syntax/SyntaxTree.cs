@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Grammar.Syntax;
@@ -9,7 +11,7 @@ public sealed class SyntaxTree(SourceText text, LineSyntax[] lines) : SyntaxNode
     public SourceText Text { get; } = text;
 
     /// <summary>One node a line of <see cref="Text"/>, in order; index i is line i of the text.</summary>
-    public IReadOnlyList<LineSyntax> Lines => lines;
+    public ImmutableArray<LineSyntax> Lines { get; } = ImmutableCollectionsMarshal.AsImmutableArray(lines);
 
     /// <inheritdoc />
     public override IReadOnlyList<SyntaxNode> Children => lines;

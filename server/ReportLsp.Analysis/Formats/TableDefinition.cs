@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 namespace ReportLsp.Analysis.Formats;
 
 /// <summary>What values a cell may hold.</summary>
@@ -226,7 +227,7 @@ public sealed record RelationDefinition(
     string Id,
     RelationKind Kind,
     Grammar.Parsing.RelationOperator Operator,
-    IReadOnlyList<RelationCell> Terms,
+    ImmutableArray<RelationCell> Terms,
     decimal Constant,
     int Target,
     string AxisKey,

@@ -9,7 +9,7 @@ public static class FieldWriter
     public static IReadOnlyList<TextChange> Fill(SourceText text, IEnumerable<(TextSpan Span, string Text)> fields)
     {
         var changes = new List<TextChange>();
-        foreach (var (span, value) in fields.OrderBy(f => f.Span))
+        foreach (var (span, value) in InOrder(fields))
         {
             // A blank that only empty lines show has the place of the value after it.
             var ownLine = span.IsEmpty && IsAtText(text, span.Start) ? text.NewLine : "";
@@ -20,6 +20,21 @@ public static class FieldWriter
         }
 
         return changes;
+    }
+
+    /// <summary>By place; those at one place as they were given. A row has few, mostly in order already.</summary>
+    private static List<(TextSpan Span, string Text)> InOrder(IEnumerable<(TextSpan Span, string Text)> fields)
+    {
+        var result = new List<(TextSpan Span, string Text)>();
+        foreach (var field in fields)
+        {
+            var at = result.Count;
+            while (at > 0 && result[at - 1].Span.CompareTo(field.Span) > 0)
+                at--;
+            result.Insert(at, field);
+        }
+
+        return result;
     }
 
     /// <summary>True where a text that is not a separator begins at an offset.</summary>

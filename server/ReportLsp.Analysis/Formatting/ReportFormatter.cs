@@ -65,7 +65,7 @@ public static class ReportFormatter
         taken.AddRange(report.Tables.Select(t => t.Span));
         taken.AddRange(report.GenericTables.Select(t => t.Span));
         var blankBefore = false;
-        for (var i = 0; i < report.Tree.Lines.Count; i++)
+        for (var i = 0; i < report.Tree.Lines.Length; i++)
         {
             var line = text.GetLineSpan(i);
             var isBlank = report.Tree.Lines[i].Kind == SyntaxKind.BlankLine;

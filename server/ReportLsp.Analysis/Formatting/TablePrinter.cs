@@ -58,7 +58,7 @@ public static class TablePrinter
     {
         var last = table.Lines.Last;
         var lines = report.Tree.Lines;
-        while (last + 1 < lines.Count && lines[last + 1].Kind is SyntaxKind.BarRunLine)
+        while (last + 1 < lines.Length && lines[last + 1].Kind is SyntaxKind.BarRunLine)
             last++;
         return last;
     }

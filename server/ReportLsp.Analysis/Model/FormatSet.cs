@@ -26,6 +26,9 @@ public sealed class FormatSet
         _metadata = new(() => new MetadataFinder(Formats));
     }
 
+    /// <summary>The built-in formats.</summary>
+    public static FormatSet BuiltIn { get; } = new(BuiltInFormats.All);
+
     /// <summary>The formats, in order of addition.</summary>
     public IReadOnlyList<StatutoryFormat> Formats { get; }
 

@@ -19,23 +19,23 @@ public static class ReportBinder
 
     private sealed class Binding(SyntaxTree tree, FormatSet formats, CancellationToken cancellation)
     {
-        private readonly LineRole?[] _roles = new LineRole?[tree.Lines.Count];
+        private readonly LineRole?[] _roles = new LineRole?[tree.Lines.Length];
 
         public Report Run(string? defaultFormat)
         {
             var directives = Directives();
             var headings = new List<HeadingMap>(formats.Indexes.Count);
             var candidates = HeadingCandidate.AllOf(tree);
-            var firstHeading = tree.Lines.Count;
+            var firstHeading = tree.Lines.Length;
             foreach (var index in formats.Indexes)
             {
-                headings.Add(new HeadingMap(tree.Lines.Count, candidates, index.Headings));
+                headings.Add(new HeadingMap(tree.Lines.Length, candidates, index.Headings));
                 firstHeading = Math.Min(firstHeading, headings[^1].First);
             }
 
             var metadata = Metadata(firstHeading, headings);
             var title = formats.Titles.Find(tree, firstHeading, l => _roles[l] == LineRole.Metadata);
-            var scan = new TableScan(tree, formats, HeadingMap.LinesOf(headings, tree.Lines.Count), cancellation);
+            var scan = new TableScan(tree, formats, HeadingMap.LinesOf(headings, tree.Lines.Length), cancellation);
             var year = DeclaredYear(directives) ?? (title?.Year is { } y ? new Stated<int>(y, title.Span, InferenceSource.Title) : null);
             var (format, source) = FormatChoice.Choose(formats, scan, directives, defaultFormat, title, year?.Value, headings);
 
@@ -91,7 +91,7 @@ public static class ReportBinder
         private List<Directive> Directives()
         {
             var result = new List<Directive>();
-            for (var i = 0; i < tree.Lines.Count; i++)
+            for (var i = 0; i < tree.Lines.Length; i++)
             {
                 if (tree.Lines[i].Kind == SyntaxKind.BlankLine)
                     _roles[i] = LineRole.Blank;
@@ -110,7 +110,7 @@ public static class ReportBinder
             foreach (var map in headings)
                 lastHeading = Math.Max(lastHeading, map.Last);
             var result = new List<MetadataField>();
-            for (var i = 0; i < tree.Lines.Count; i++)
+            for (var i = 0; i < tree.Lines.Length; i++)
             {
                 if (_roles[i] is not null || (i > firstHeading && i < lastHeading))
                     continue;
@@ -173,7 +173,7 @@ public static class ReportBinder
                     _roles[line] = LineRole.Table;
             }
 
-            for (var line = draft.Tokens[draft.LastToken].Line + 1; line < tree.Lines.Count && tree.Lines[line] is BarRunLineSyntax; line++)
+            for (var line = draft.Tokens[draft.LastToken].Line + 1; line < tree.Lines.Length && tree.Lines[line] is BarRunLineSyntax; line++)
                 _roles[line] = LineRole.Table;
         }
 
@@ -199,8 +199,8 @@ public static class ReportBinder
 
         private List<Paragraph> Paragraphs(List<ReportSection> sections)
         {
-            var result = new List<Paragraph>();
-            for (var i = 0; i < tree.Lines.Count; i++)
+            var result = new List<Paragraph>(tree.Lines.Length / 2);
+            for (var i = 0; i < tree.Lines.Length; i++)
             {
                 if (_roles[i] is null && tree.Lines[i].Kind is not (SyntaxKind.RuleLine or SyntaxKind.BarRunLine))
                     result.Add(new Paragraph(i, tree.Lines[i], tree.Lines[i].ContentSpan, SectionAt(sections, i)));
@@ -209,7 +209,13 @@ public static class ReportBinder
             return result;
         }
 
-        private static ReportSection? SectionAt(List<ReportSection> sections, int line) => sections.FindLast(s => s.Line <= line);
+        private static ReportSection? SectionAt(List<ReportSection> sections, int line)
+        {
+            var at = sections.Count - 1;
+            while (at >= 0 && sections[at].Line > line)
+                at--;
+            return at < 0 ? null : sections[at];
+        }
 
         /// <summary>Labels of local rows that another format has as a row of the same table.</summary>
         private List<BoundLabel> Foreign(BoundTable table)

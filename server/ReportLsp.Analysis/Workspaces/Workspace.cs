@@ -15,7 +15,7 @@ public sealed class Workspace
     private Workspace(RuleSet rules, WorkspaceFormats own)
     {
         FormatFiles = own.Files;
-        Formats = new FormatSet(own.Formats.Count == 0 ? BuiltInFormats.All : [.. BuiltInFormats.All, .. own.Formats]);
+        Formats = own.Formats.Count == 0 ? FormatSet.BuiltIn : new FormatSet([.. BuiltInFormats.All, .. own.Formats]);
         Configurations = new ConfigurationLoader(rules, Formats);
         _sniffer = new Lazy<ReportSniffer>(() => new ReportSniffer(Formats));
     }

@@ -35,11 +35,6 @@ internal static class LspCommand
         // Reading standard input blocks a thread of the pool all the time: on a small machine too few would be left for work.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + SpareThreads, ports);
-        return RunAsync(host).GetAwaiter().GetResult();
-    }
-
-    private static async Task<int> RunAsync(CliHost host)
-    {
         var options = new ServerOptions
         {
             Rules = RuleCatalog.Default,
@@ -51,7 +46,7 @@ internal static class LspCommand
             PipeReader.Create(host.Input, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true)),
             PipeWriter.Create(host.Output, new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true)),
             options);
-        var code = await server.RunAsync(host.Cancellation).ConfigureAwait(false);
+        var code = server.RunAsync(host.Cancellation).GetAwaiter().GetResult();
         host.Cancellation.ThrowIfCancellationRequested();
         return code;
     }

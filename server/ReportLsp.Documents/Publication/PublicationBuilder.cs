@@ -44,7 +44,7 @@ public static class PublicationBuilder
 
         public List<PublishedBlock> Run()
         {
-            for (var line = 0; line < report.Tree.Lines.Count; line++)
+            for (var line = 0; line < report.Tree.Lines.Length; line++)
             {
                 if (_done.Contains(line))
                     continue;
@@ -96,7 +96,7 @@ public static class PublicationBuilder
         {
             var last = first;
             var lines = new List<int> { first };
-            for (var line = first + 1; line < report.Tree.Lines.Count && RoleOf(line) is LineRole.Title or LineRole.Blank; line++)
+            for (var line = first + 1; line < report.Tree.Lines.Length && RoleOf(line) is LineRole.Title or LineRole.Blank; line++)
             {
                 if (RoleOf(line) != LineRole.Title)
                     continue;
@@ -112,7 +112,7 @@ public static class PublicationBuilder
         private int LastRow(int first)
         {
             var last = first;
-            for (var line = first + 1; line < report.Tree.Lines.Count; line++)
+            for (var line = first + 1; line < report.Tree.Lines.Length; line++)
             {
                 if (_tables.ContainsKey(line) || _generic.ContainsKey(line) || _sections.ContainsKey(line) || _done.Contains(line))
                     break;

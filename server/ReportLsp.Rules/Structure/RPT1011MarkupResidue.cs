@@ -31,7 +31,7 @@ public sealed class RPT1011MarkupResidue : Rule
         var report = context.Model;
         if (report.Format is null)
             return;
-        for (var line = 0; line < report.Tree.Lines.Count; line++)
+        for (var line = 0; line < report.Tree.Lines.Length; line++)
         {
             var content = report.Tree.Lines[line].ContentSpan;
             if (report.LineRoles[line] is LineRole.Blank or LineRole.Directive || !report.Text.Slice(content).ContainsAny('*', '&', '<'))

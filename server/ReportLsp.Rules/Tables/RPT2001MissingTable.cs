@@ -59,7 +59,7 @@ public sealed class RPT2001MissingTable : Rule
     private static TextSpan Place(Report report, ReportSection section)
     {
         var last = section.Line;
-        for (var i = section.Body.First; i <= section.Body.Last && i < report.Tree.Lines.Count; i++)
+        for (var i = section.Body.First; i <= section.Body.Last && i < report.Tree.Lines.Length; i++)
         {
             if (report.Tree.Lines[i].Kind != SyntaxKind.BlankLine)
                 last = i;

@@ -88,7 +88,7 @@ internal sealed record RowInsertion(TextSpan Place, TextChange? Change)
         var start = table.Labels.Where(l => l.Span.Start > row.Span.Start).Select(l => report.Text.GetLineIndex(l.Span.Start)).DefaultIfEmpty(int.MaxValue).Min();
         if (!IsOneLine(report, row))
         {
-            while (line + 1 < Math.Min(start, report.Tree.Lines.Count) && report.Tree.Lines[line + 1] is BarRunLineSyntax bars && !OpensNextRow(report, table, line + 1, start, bars))
+            while (line + 1 < Math.Min(start, report.Tree.Lines.Length) && report.Tree.Lines[line + 1] is BarRunLineSyntax bars && !OpensNextRow(report, table, line + 1, start, bars))
                 line++;
         }
 

@@ -81,7 +81,7 @@ internal static class FailedRelation
             {
                 var value = (values[term.Cell] ?? 0) * Math.Abs(term.Coefficient);
                 sum += value;
-                if (value == 0 && relation.Terms.Count > 4)
+                if (value == 0 && relation.Terms.Length > 4)
                     continue;
                 text.Append(count++ > 0 ? " + " : "").Append(Numbers.Format(value));
             }

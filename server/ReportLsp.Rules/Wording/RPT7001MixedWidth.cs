@@ -38,7 +38,7 @@ public sealed class RPT7001MixedWidth : Rule
         if (Math.Max(full, half) < Fewest || (!isFull && half < 2 * full) || report.Format is null)
             return;
         var found = new List<TextSpan>();
-        for (var line = 0; line < report.Tree.Lines.Count; line++)
+        for (var line = 0; line < report.Tree.Lines.Length; line++)
         {
             if (report.LineRoles[line] is LineRole.Blank or LineRole.Directive)
                 continue;

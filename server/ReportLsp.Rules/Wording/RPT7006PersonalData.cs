@@ -31,7 +31,7 @@ public sealed class RPT7006PersonalData : Rule
     {
         var report = context.Model;
         var found = new List<PersonalNumber>();
-        for (var line = 0; line < report.Tree.Lines.Count; line++)
+        for (var line = 0; line < report.Tree.Lines.Length; line++)
         {
             const int shortest = 11;
             var span = report.Tree.Lines[line].ContentSpan;

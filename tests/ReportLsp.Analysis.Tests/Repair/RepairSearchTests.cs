@@ -35,7 +35,7 @@ public sealed class RepairSearchTests
         var component = TableUnderTest.Of(Largest, Wrong((item, 1), (total, 1))).Repairs.Components.ShouldHaveSingleItem();
         component.Outcome.ShouldBe(RepairOutcome.Ambiguous);
         component.Size.ShouldBe(2);
-        component.Count.ShouldBe(column.Terms.Count - 1);
+        component.Count.ShouldBe(column.Terms.Length - 1);
         component.Solutions.Count.ShouldBe(component.Count);
         component.Solutions.Select(TableUnderTest.Text).Distinct().Count().ShouldBe(component.Count);
     }
@@ -90,7 +90,7 @@ public sealed class RepairSearchTests
         var component = TableUnderTest.Of(Largest, values).Repairs.Components.ShouldHaveSingleItem();
         component.Outcome.ShouldBe(RepairOutcome.Ambiguous);
         component.Size.ShouldBe(1);
-        component.Count.ShouldBe(column.Terms.Count - 1);
+        component.Count.ShouldBe(column.Terms.Length - 1);
     }
 
     [Fact]

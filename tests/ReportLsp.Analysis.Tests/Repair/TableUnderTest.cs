@@ -101,6 +101,6 @@ internal static class TableUnderTest
     {
         var all = cells.ToList();
         var terms = all.Select((c, i) => new RelationCell(c, i == all.Count - 1 ? -1 : 1)).ToList();
-        return new RelationDefinition(id, kind, RelationOperator.Equal, terms, 0, all[^1], id, id);
+        return new RelationDefinition(id, kind, RelationOperator.Equal, [.. terms], 0, all[^1], id, id);
     }
 }

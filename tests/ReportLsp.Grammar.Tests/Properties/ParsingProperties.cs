@@ -23,7 +23,7 @@ public class ParsingProperties
     {
         var source = SourceText.From(text);
         var tree = ReportParser.Parse(source);
-        tree.Lines.Count.ShouldBe(source.LineCount);
+        tree.Lines.Length.ShouldBe(source.LineCount);
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = tree.Lines[i];

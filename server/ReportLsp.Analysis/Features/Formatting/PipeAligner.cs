@@ -16,13 +16,13 @@ internal static class PipeAligner
     /// <summary>The changes for the rows around a line, one for each line that changes; none where the line is no closed pipe row.</summary>
     public static IReadOnlyList<TextChange> Align(SyntaxTree tree, int line)
     {
-        if (line < 0 || line >= tree.Lines.Count || !IsRow(tree.Lines[line]))
+        if (line < 0 || line >= tree.Lines.Length || !IsRow(tree.Lines[line]))
             return [];
         var first = line;
         while (first > 0 && IsPart(tree.Lines[first - 1]))
             first--;
         var last = line;
-        while (last + 1 < tree.Lines.Count && IsPart(tree.Lines[last + 1]))
+        while (last + 1 < tree.Lines.Length && IsPart(tree.Lines[last + 1]))
             last++;
         if (last - first >= MostRows)
             return [];

@@ -28,7 +28,7 @@ internal static class SectionFinder
     /// <summary>The last line of a section that is not blank; its heading where nothing follows.</summary>
     public static int LastLine(Report report, ReportSection section)
     {
-        var last = Math.Min(section.Body.Last, report.Tree.Lines.Count - 1);
+        var last = Math.Min(section.Body.Last, report.Tree.Lines.Length - 1);
         while (last > section.Line && report.Tree.Lines[last].Kind == Grammar.Syntax.SyntaxKind.BlankLine)
             last--;
         return Math.Max(last, section.Line);

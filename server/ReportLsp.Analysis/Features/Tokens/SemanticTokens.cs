@@ -110,7 +110,7 @@ public static class SemanticTokens
     /// <summary>What the shape of a line tells: numbers that open paragraphs, bars, rules.</summary>
     private static void LineTokensOf(TokenCollector writer, Report report, int first, int last)
     {
-        for (var i = first; i <= last && i < report.Tree.Lines.Count; i++)
+        for (var i = first; i <= last && i < report.Tree.Lines.Length; i++)
             LineTokens.Add(writer, report, i);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class RelationReader(ReadProblems problems)
     private static bool IsSum(RelationDefinition relation)
     {
         var total = relation.Terms.First(t => t.Cell == relation.Target).Coefficient;
-        return relation.Constant == 0 && relation.Terms.Count > 1 && relation.Terms.All(t => t.Coefficient == (t.Cell == relation.Target ? total : -total));
+        return relation.Constant == 0 && relation.Terms.Length > 1 && relation.Terms.All(t => t.Coefficient == (t.Cell == relation.Target ? total : -total));
     }
 
     private static TableDefinition WithTotals(TableDefinition table)

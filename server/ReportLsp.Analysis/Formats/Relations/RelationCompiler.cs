@@ -59,7 +59,7 @@ public static class RelationCompiler
         for (var i = 0; i < across.Entries.Count; i++)
         {
             if (Instance(sides, relation.Operator, direction, i, grid) is { } found)
-                instances.Add(new RelationDefinition($"{name}:{across.Entries[i].Key}", kind, relation.Operator, found.Terms, sides.Constant, found.Target, across.Entries[i].Key, text));
+                instances.Add(new RelationDefinition($"{name}:{across.Entries[i].Key}", kind, relation.Operator, [.. found.Terms], sides.Constant, found.Target, across.Entries[i].Key, text));
         }
 
         return instances.Count > 0

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ReportLsp.Grammar.Parsing;
 
 namespace ReportLsp.Analysis.Formats.Snapshot;
@@ -98,11 +100,11 @@ internal static class TableSnapshot
     }
 
     /// <summary>Terms of a relation: cell and coefficient of each.</summary>
-    private static RelationCell[] Terms(SnapshotChannel channel, IReadOnlyList<RelationCell>? terms)
+    private static ImmutableArray<RelationCell> Terms(SnapshotChannel channel, ImmutableArray<RelationCell>? terms)
     {
-        var result = new RelationCell[channel.Count(terms is null ? 0 : terms.Count)];
+        var result = new RelationCell[channel.Count(terms?.Length ?? 0)];
         for (var i = 0; i < result.Length; i++)
-            result[i] = new RelationCell(channel.Number(terms is null ? 0 : terms[i].Cell), channel.Number(terms is null ? 0 : terms[i].Coefficient));
-        return result;
+            result[i] = new RelationCell(channel.Number(terms?[i].Cell ?? 0), channel.Number(terms?[i].Coefficient ?? 0));
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 }

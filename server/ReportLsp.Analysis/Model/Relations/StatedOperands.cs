@@ -63,7 +63,7 @@ internal sealed class StatedOperands
         var result = RelationEvaluator.Evaluate(relation, _known);
         decimal? left = Math.Max(relation.Constant, 0);
         decimal? right = Math.Max(-relation.Constant, 0);
-        var operands = new List<StatedOperand>(relation.Terms.Count);
+        var operands = new List<StatedOperand>(relation.Terms.Length);
         foreach (var term in relation.Terms)
         {
             var value = _known[term.Cell].Value;

@@ -84,7 +84,7 @@ internal sealed class EquationSystem
             var relation = table.Relations[r];
             if (relation.Operator != RelationOperator.Equal)
                 continue;
-            var row = new List<Incidence>(relation.Terms.Count);
+            var row = new List<Incidence>(relation.Terms.Length);
             foreach (var term in relation.Terms)
             {
                 if (term.Coefficient != 0)

@@ -117,7 +117,7 @@ internal sealed class RepairProblem
     private static bool TrySum(RelationDefinition relation, CellKnowledge[] known, out decimal sum)
     {
         sum = relation.Constant;
-        for (var i = 0; i < relation.Terms.Count; i++)
+        for (var i = 0; i < relation.Terms.Length; i++)
         {
             var term = relation.Terms[i];
             if (known[term.Cell].Value is not { } value)

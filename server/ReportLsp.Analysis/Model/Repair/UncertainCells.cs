@@ -26,7 +26,7 @@ internal static class UncertainCells
         for (var r = 0; uncertain is not null && r < failing.Count; r++)
         {
             var terms = failing[r].Definition.Terms;
-            for (var i = 0; i < terms.Count; i++)
+            for (var i = 0; i < terms.Length; i++)
             {
                 if (uncertain[terms[i].Cell])
                     return true;

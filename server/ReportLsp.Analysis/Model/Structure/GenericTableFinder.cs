@@ -13,12 +13,12 @@ internal static class GenericTableFinder
     public static List<GenericTable> Find(SyntaxTree tree, Func<int, bool> isTaken, Func<int, ReportSection?> sectionOf)
     {
         var result = new List<GenericTable>();
-        for (var line = 0; line < tree.Lines.Count; line++)
+        for (var line = 0; line < tree.Lines.Length; line++)
         {
             if (isTaken(line) || tree.Lines[line] is not TableRowLineSyntax)
                 continue;
             var first = line;
-            while (line < tree.Lines.Count && !isTaken(line) && tree.Lines[line].Kind is SyntaxKind.TableRowLine or SyntaxKind.RuleLine)
+            while (line < tree.Lines.Length && !isTaken(line) && tree.Lines[line].Kind is SyntaxKind.TableRowLine or SyntaxKind.RuleLine)
                 line++;
             if (LongestRun(tree, first, line) >= FewestRows)
             {

@@ -20,7 +20,7 @@ internal sealed record HeadingCandidate(int Line, string Key, TextSpan TitleSpan
     public static List<HeadingCandidate> AllOf(SyntaxTree tree)
     {
         var result = new List<HeadingCandidate>();
-        for (var line = 0; line < tree.Lines.Count; line++)
+        for (var line = 0; line < tree.Lines.Length; line++)
         {
             if (Of(tree, line) is { } candidate)
                 result.Add(candidate);

@@ -16,7 +16,7 @@ internal static class SectionBuilder
     public static List<ReportSection> Build(SyntaxTree tree, HeadingMap? headings, Func<int, bool> isTable, int first)
     {
         var starts = new List<(int Line, FoundHeading? Heading)>();
-        for (var line = 0; line < tree.Lines.Count; line++)
+        for (var line = 0; line < tree.Lines.Length; line++)
         {
             if (headings?.At(line) is { } heading)
                 starts.Add((line, heading));
@@ -28,7 +28,7 @@ internal static class SectionBuilder
         for (var k = 0; k < starts.Count; k++)
         {
             var (line, heading) = starts[k];
-            var last = k + 1 < starts.Count ? starts[k + 1].Line - 1 : tree.Lines.Count - 1;
+            var last = k + 1 < starts.Count ? starts[k + 1].Line - 1 : tree.Lines.Length - 1;
             var numbered = tree.Lines[line] as HeadingLineSyntax;
             result.Add(new ReportSection
             {

@@ -34,7 +34,7 @@ internal sealed class TitleFinder
     public ReportTitle? Find(SyntaxTree tree, int before, Func<int, bool> isMetadata)
     {
         var lines = new List<int>();
-        for (var i = 0; i < Math.Min(before, tree.Lines.Count) && lines.Count < MostLines; i++)
+        for (var i = 0; i < Math.Min(before, tree.Lines.Length) && lines.Count < MostLines; i++)
         {
             if (tree.Lines[i].Kind is not (SyntaxKind.BlankLine or SyntaxKind.DirectiveLine))
                 lines.Add(i);

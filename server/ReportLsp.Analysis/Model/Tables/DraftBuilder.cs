@@ -4,7 +4,7 @@ using ReportLsp.Grammar.Syntax;
 namespace ReportLsp.Analysis.Model.Tables;
 
 /// <summary>Makes a draft of a table from the chain of its labels: segments, rows without labels, and what stands between (BINDER, steps 5, 6, 10).</summary>
-internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, bool[] isBarrier)
+internal sealed class DraftBuilder(SyntaxTree tree, TableToken[] tokens, bool[] isBarrier)
 {
     private const int LongestLocalLabel = 60;
     private const int FewestBareValues = 3;
@@ -60,7 +60,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             if (!key.StartsWith(first, StringComparison.Ordinal))
                 continue;
             var rest = key[first.Length..];
-            var end = Math.Min(tokens.Count, label.Tokens[1] + (MostColumns * 2));
+            var end = Math.Min(tokens.Length, label.Tokens[1] + (MostColumns * 2));
             var place = label.Tokens[1] + 1;
             while (place < end && (tokens[place].Kind != TokenKind.Text || claimed.ContainsKey(place) || tokens[place].Label.Key != rest))
                 place++;
@@ -84,7 +84,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
             if (!key.StartsWith(found, StringComparison.Ordinal))
                 continue;
             var rest = key[found.Length..];
-            for (var i = label.Tokens[0] + 1; i < tokens.Count && !isBarrier[i]; i++)
+            for (var i = label.Tokens[0] + 1; i < tokens.Length && !isBarrier[i]; i++)
             {
                 if (claimed.TryGetValue(i, out var other) && other.Expected!.HasValues)
                     break;
@@ -174,7 +174,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
     /// <summary>The first label of the rows behind the one that stands below a header; the end of the text where there is none.</summary>
     private int FirstAfter(TableDraft draft, DraftLabel header, int after)
     {
-        var end = tokens.Count;
+        var end = tokens.Length;
         foreach (var label in draft.Labels)
         {
             if (label.Expected!.Row > header.Expected!.Row && label.Tokens[0] > after)
@@ -213,7 +213,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, List<TableToken> tokens, boo
     private RowSegment? AllBlank(TableDraft draft, DraftLabel header, int after, int n)
     {
         var end = after + 1;
-        while (end < tokens.Count && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank && !draft.IsOnBlankLine(end))
+        while (end < tokens.Length && !isBarrier[end] && tokens[end].Kind == TokenKind.Blank && !draft.IsOnBlankLine(end))
             end++;
         var row = draft.Index.Table.Rows[header.Expected!.Row];
         var usual = draft.Surplus.OfHeader(draft.Index.Table.GridWidth, row) ?? draft.Index.Table.GridWidth - row.Labels.Count;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Tables;
@@ -10,7 +11,7 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <param name="tokens">The stream.</param>
 /// <param name="isBarrier">True for tokens no table runs over.</param>
 /// <param name="kinds">What each token is to the labels of the tables at hand.</param>
-internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, bool[] isBarrier, LabelKind[] kinds)
+internal sealed class LabelAligner(SourceText text, TableToken[] tokens, bool[] isBarrier, LabelKind[] kinds)
 {
     private const double SkipText = 0.12;
     private const double SkipValueText = 0.3;
@@ -27,21 +28,21 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     /// <summary>The best chain for a table and its score; empty where nothing fits.</summary>
     public (double Score, List<LabelCandidate> Chain) Align(TableIndex index)
     {
-        var nodes = Candidates(index);
-        if (nodes.Count == 0)
+        var nodes = CollectionsMarshal.AsSpan(Candidates(index));
+        if (nodes.Length == 0)
             return (0, []);
         var expected = ExpectedCosts(index);
-        var best = new double[nodes.Count];
-        var previous = new int[nodes.Count];
+        var best = new double[nodes.Length];
+        var previous = new int[nodes.Length];
         var last = 0;
-        for (var n = 0; n < nodes.Count; n++)
+        for (var n = 0; n < nodes.Length; n++)
         {
-            var node = nodes[n];
+            ref readonly var node = ref nodes[n];
             best[n] = node.Score;
             previous[n] = -1;
             for (var m = 0; m < n; m++)
             {
-                var before = nodes[m];
+                ref readonly var before = ref nodes[m];
                 if (before.Token + before.Count > node.Token || before.Label >= node.Label)
                     continue;
                 var skipped = _skip[node.Token] - _skip[before.Token + before.Count];
@@ -70,7 +71,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     {
         var values = 0;
         var blanks = 0;
-        for (var i = token + 1; i < tokens.Count && tokens[i].Kind != TokenKind.Text; i++)
+        for (var i = token + 1; i < tokens.Length && tokens[i].Kind != TokenKind.Text; i++)
         {
             if (tokens[i].Kind == TokenKind.Value)
                 values++;
@@ -112,14 +113,14 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
     }
 
     /// <summary>The tokens that may be, or begin, a label of some table; nearly all others of a long report are not worth a look for each.</summary>
-    private static List<int> Promising(List<TableToken> tokens, bool[] isBarrier, LabelKind[] kinds)
+    private static List<int> Promising(TableToken[] tokens, bool[] isBarrier, LabelKind[] kinds)
     {
         var result = new List<int>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind != TokenKind.Text || isBarrier[i] || tokens[i].Label.Key.Length == 0)
                 continue;
-            var isPiece = tokens[i].Label.Key.Length <= ShortPiece && i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Text;
+            var isPiece = tokens[i].Label.Key.Length <= ShortPiece && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Text;
             if (kinds[i] != LabelKind.None || isPiece)
                 result.Add(i);
         }
@@ -151,7 +152,7 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
         for (var count = 2; count <= MostPieces; count++)
         {
             var at = token + count - 1;
-            if (at >= tokens.Count || tokens[at].Kind != TokenKind.Text || isBarrier[at] || raw?.Length > LabelText.MaxLength)
+            if (at >= tokens.Length || tokens[at].Kind != TokenKind.Text || isBarrier[at] || raw?.Length > LabelText.MaxLength)
                 return;
             raw = string.Concat(raw ?? text.Slice(tokens[token].Span), text.Slice(tokens[at].Span));
             var label = LabelText.Of(raw);
@@ -194,14 +195,14 @@ internal sealed class LabelAligner(SourceText text, List<TableToken> tokens, boo
         return expected.IsBeforeBareValues || values == 0 ? score : score - 0.8;
     }
 
-    private static double[] SkipCosts(List<TableToken> tokens, bool[] isBarrier)
+    private static double[] SkipCosts(TableToken[] tokens, bool[] isBarrier)
     {
-        var result = new double[tokens.Count + 1];
-        for (var i = 0; i < tokens.Count; i++)
+        var result = new double[tokens.Length + 1];
+        for (var i = 0; i < tokens.Length; i++)
         {
             var cost = tokens[i].Kind != TokenKind.Text ? 0
                 : isBarrier[i] ? Barrier
-                : i + 1 < tokens.Count && tokens[i + 1].Kind == TokenKind.Value ? SkipValueText : SkipText;
+                : i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Value ? SkipValueText : SkipText;
             result[i + 1] = result[i] + cost;
         }
 

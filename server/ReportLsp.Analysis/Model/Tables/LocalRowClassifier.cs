@@ -7,14 +7,14 @@ namespace ReportLsp.Analysis.Model.Tables;
 internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
 {
     private readonly TableIndex _index = draft.Index;
-    private readonly List<TableToken> _tokens = draft.Tokens;
+    private readonly TableToken[] _tokens = draft.Tokens;
 
     /// <summary>Classifies; adds rows, local rows and stray texts to the draft.</summary>
     public void Classify(Dictionary<int, DraftLabel> claimed, int longestLabel)
     {
         var left = new List<int>();
         var last = draft.LastToken;
-        for (var i = draft.FirstToken; i < _tokens.Count && !isBarrier[i]; i++)
+        for (var i = draft.FirstToken; i < _tokens.Length && !isBarrier[i]; i++)
         {
             if (_tokens[i].Kind != TokenKind.Text || claimed.ContainsKey(i))
                 continue;

@@ -15,7 +15,7 @@ internal sealed class RowSegment
     /// <param name="isTab">True in a TAB row.</param>
     /// <param name="isOnOneLine">True where label and fields stand on one line.</param>
     /// <param name="opening">Place of a blank field before the first token, or null.</param>
-    public RowSegment(List<TableToken> tokens, int from, int to, bool isTab, bool isOnOneLine, TextSpan? opening = null)
+    public RowSegment(TableToken[] tokens, int from, int to, bool isTab, bool isOnOneLine, TextSpan? opening = null)
     {
         IsTab = isTab;
         IsOnOneLine = isOnOneLine;
@@ -97,7 +97,7 @@ internal sealed class RowSegment
         return result;
     }
 
-    private static BoundField[]? WithBlankLines(List<TableToken> tokens, int from, int to)
+    private static BoundField[]? WithBlankLines(TableToken[] tokens, int from, int to)
     {
         var usual = int.MaxValue;
         for (var i = from; i < to; i++)

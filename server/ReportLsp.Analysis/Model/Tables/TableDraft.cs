@@ -26,7 +26,7 @@ internal sealed record DraftRow(LayoutRow Row, int RowIndex, DraftLabel? Label, 
 internal sealed record DraftLocalRow(DraftLabel Label, RowSegment Segment, int Block);
 
 /// <summary>Everything found of one table.</summary>
-internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableToken> tokens)
+internal sealed class TableDraft(TableIndex index, SyntaxTree tree, TableToken[] tokens)
 {
     /// <summary>The table of the format.</summary>
     public TableIndex Index { get; } = index;
@@ -35,7 +35,7 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     public SyntaxTree Tree { get; } = tree;
 
     /// <summary>The stream.</summary>
-    public List<TableToken> Tokens { get; } = tokens;
+    public TableToken[] Tokens { get; } = tokens;
 
     /// <summary>Labels in order of the text.</summary>
     public List<DraftLabel> Labels { get; } = [];
@@ -65,9 +65,9 @@ internal sealed class TableDraft(TableIndex index, SyntaxTree tree, List<TableTo
     public RowSegment SegmentAfter(int labelToken)
     {
         var to = labelToken + 1;
-        while (to < Tokens.Count && Tokens[to].Kind != TokenKind.Text && !IsOnBlankLine(to))
+        while (to < Tokens.Length && Tokens[to].Kind != TokenKind.Text && !IsOnBlankLine(to))
             to++;
-        while (to < Tokens.Count && to - 1 > labelToken && Tokens[to - 1].Kind == TokenKind.Blank && Tokens[to - 1].Line == Tokens[to].Line)
+        while (to < Tokens.Length && to - 1 > labelToken && Tokens[to - 1].Kind == TokenKind.Blank && Tokens[to - 1].Line == Tokens[to].Line)
             to--;
         return SegmentOf(labelToken + 1, to, Tokens[labelToken].Line);
     }

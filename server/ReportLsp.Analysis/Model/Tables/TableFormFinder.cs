@@ -42,7 +42,7 @@ internal static class TableFormFinder
 
     private static TableForm FormOf(TableDraft draft, DraftRow row)
     {
-        var token = row.Label?.Tokens[^1] ?? Math.Min(row.Segment.First, draft.Tokens.Count - 1);
+        var token = row.Label?.Tokens[^1] ?? Math.Min(row.Segment.First, draft.Tokens.Length - 1);
         var line = draft.Tokens[token].Line;
         if (draft.Tree.Lines[line] is BarRunLineSyntax)
             return TableForm.Pipe;
@@ -59,9 +59,9 @@ internal static class TableFormFinder
         }
 
         var next = line + 1;
-        while (next < draft.Tree.Lines.Count && draft.Tree.Lines[next].Kind == SyntaxKind.BlankLine)
+        while (next < draft.Tree.Lines.Length && draft.Tree.Lines[next].Kind == SyntaxKind.BlankLine)
             next++;
-        return next < draft.Tree.Lines.Count && draft.Tree.Lines[next] is BarRunLineSyntax ? TableForm.BarLine : TableForm.Cell;
+        return next < draft.Tree.Lines.Length && draft.Tree.Lines[next] is BarRunLineSyntax ? TableForm.BarLine : TableForm.Cell;
     }
 
     /// <summary>True for a space and then bars at the end, where a pipe table has the bars directly after the label's cell.</summary>

@@ -8,7 +8,7 @@ internal sealed class TableScan
     private const int LongestPiece = 24;
 
     private readonly SyntaxTree _tree;
-    private readonly List<TableToken> _tokens;
+    private readonly TableToken[] _tokens;
     private readonly bool[] _barriers;
     private readonly LabelKind[] _kinds;
     private readonly List<AlignedTable> _found = [];
@@ -22,9 +22,9 @@ internal sealed class TableScan
     {
         _tree = tree;
         _tokens = TokenStream.Of(tree);
-        _barriers = new bool[_tokens.Count];
-        _kinds = new LabelKind[_tokens.Count];
-        for (var i = 0; i < _tokens.Count; i++)
+        _barriers = new bool[_tokens.Length];
+        _kinds = new LabelKind[_tokens.Length];
+        for (var i = 0; i < _tokens.Length; i++)
         {
             _barriers[i] = isHeading[_tokens[i].Line];
             if (_tokens[i].Kind == TokenKind.Text && _tokens[i].Label.Key.Length > 0)
@@ -105,7 +105,7 @@ internal sealed class TableScan
             if (chain.Count(c => found.Contains(draft.Index.Labels[c.Label])) < FewestRepeated(draft))
                 continue;
             var last = chain[^1].Token + chain[^1].Count - 1;
-            while (last + 1 < _tokens.Count && !taken[last + 1] && _tokens[last + 1].Kind != TokenKind.Text)
+            while (last + 1 < _tokens.Length && !taken[last + 1] && _tokens[last + 1].Kind != TokenKind.Text)
                 last++;
             draft.Repeat = (chain[0].Token, last);
         }

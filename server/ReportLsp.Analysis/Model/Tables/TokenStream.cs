@@ -10,13 +10,13 @@ internal static class TokenStream
     private static readonly CellValue BlankValue = new(CellValueKind.Blank, null, CellValueNotes.None);
 
     /// <summary>The stream of a tree.</summary>
-    public static List<TableToken> Of(SyntaxTree tree)
+    public static TableToken[] Of(SyntaxTree tree)
     {
-        var result = new List<TableToken>(LengthOf(tree));
+        var result = new TokenBuffer(LengthOf(tree));
         var openBareCell = false;
         var blankLines = 0;
         var isBelowTabs = false;
-        for (var i = 0; i < tree.Lines.Count; i++)
+        for (var i = 0; i < tree.Lines.Length; i++)
         {
             var line = tree.Lines[i];
             isBelowTabs = line is TableRowLineSyntax { IsTab: true } || (isBelowTabs && IsOfTabs(tree.Text, line));
@@ -56,7 +56,7 @@ internal static class TokenStream
             blankLines = 0;
         }
 
-        return result;
+        return result.ToArray();
     }
 
     /// <summary>About the number of tokens: a cell each, a line of its own where there are no cells.</summary>
@@ -104,7 +104,7 @@ internal static class TokenStream
     private static bool IsOfTabs(SourceText text, LineSyntax line) => line.Kind == SyntaxKind.BlankLine && text.Slice(line.Span).Contains('\t');
 
     /// <summary>Every TAB divides two blank fields. The number of blank lines before what follows is 0.</summary>
-    private static int AddTabs(List<TableToken> result, SourceText text, LineSyntax line, int index, int blankLines)
+    private static int AddTabs(TokenBuffer result, SourceText text, LineSyntax line, int index, int blankLines)
     {
         result.Add(Field(line.Span.Start));
         for (var offset = line.Span.Start; offset < line.Span.End; offset++)
@@ -118,10 +118,30 @@ internal static class TokenStream
         TableToken Field(int offset) => new(TokenKind.Blank, new TextSpan(offset, 0), index, BlankValue, default, true, false, blankLines);
     }
 
+    /// <summary>Tokens on their way into an array: they are large, so that a list would copy each with every look at it.</summary>
+    private sealed class TokenBuffer(int length)
+    {
+        private TableToken[] _tokens = new TableToken[length];
+        private int _count;
+
+        public void Add(in TableToken token)
+        {
+            if (_count == _tokens.Length)
+                Array.Resize(ref _tokens, Math.Max(16, _count * 2));
+            _tokens[_count++] = token;
+        }
+
+        public TableToken[] ToArray()
+        {
+            Array.Resize(ref _tokens, _count);
+            return _tokens;
+        }
+    }
+
     private static bool IsBar(char c) => c is '|' or '｜';
 
     /// <summary>A bar run: its first bar closes a bare cell before it; every other bar is a blank field where the bar stands.</summary>
-    private static void AddBars(List<TableToken> result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
+    private static void AddBars(TokenBuffer result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
     {
         var isRow = IsBlankRow(text, bars);
         var skip = openBareCell || isRow ? 1 : 0;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ReportLsp.Protocol.Lsp;
 
 /// <summary>What the client can do, as far as the server asks. Absent means no.</summary>
@@ -7,5 +5,4 @@ public sealed record ClientCapabilities(
     WorkspaceClientCapabilities? Workspace = null,
     TextDocumentClientCapabilities? TextDocument = null,
     WindowClientCapabilities? Window = null,
-    GeneralClientCapabilities? General = null,
-    JsonElement? Experimental = null);
+    GeneralClientCapabilities? General = null);

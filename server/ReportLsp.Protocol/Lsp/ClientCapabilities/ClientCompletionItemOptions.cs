@@ -3,6 +3,4 @@ namespace ReportLsp.Protocol.Lsp;
 /// <summary>What a completion item may contain.</summary>
 public sealed record ClientCompletionItemOptions(
     bool? SnippetSupport = null,
-    IReadOnlyList<string>? DocumentationFormat = null,
-    ClientCompletionItemResolveOptions? ResolveSupport = null,
-    bool? LabelDetailsSupport = null);
+    IReadOnlyList<string>? DocumentationFormat = null);

@@ -1,6 +1,4 @@
 namespace ReportLsp.Protocol.Lsp;
 
 /// <summary>How the client takes completion.</summary>
-public sealed record CompletionClientCapabilities(
-    ClientCompletionItemOptions? CompletionItem = null,
-    bool? ContextSupport = null);
+public sealed record CompletionClientCapabilities(ClientCompletionItemOptions? CompletionItem = null);

@@ -1,6 +1,4 @@
 namespace ReportLsp.Protocol.Lsp;
 
 /// <summary>Whether watched files can be subscribed to at run time.</summary>
-public sealed record DidChangeWatchedFilesClientCapabilities(
-    bool? DynamicRegistration = null,
-    bool? RelativePatternSupport = null);
+public sealed record DidChangeWatchedFilesClientCapabilities(bool? DynamicRegistration = null);

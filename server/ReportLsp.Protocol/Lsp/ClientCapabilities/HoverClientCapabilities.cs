@@ -1,6 +1,4 @@
 namespace ReportLsp.Protocol.Lsp;
 
 /// <summary>Formats of hover text in order of preference.</summary>
-public sealed record HoverClientCapabilities(
-    bool? DynamicRegistration = null,
-    IReadOnlyList<string>? ContentFormat = null);
+public sealed record HoverClientCapabilities(IReadOnlyList<string>? ContentFormat = null);

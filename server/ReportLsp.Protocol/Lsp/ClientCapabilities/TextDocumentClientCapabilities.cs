@@ -4,12 +4,6 @@ namespace ReportLsp.Protocol.Lsp;
 public sealed record TextDocumentClientCapabilities(
     CompletionClientCapabilities? Completion = null,
     HoverClientCapabilities? Hover = null,
-    DefinitionClientCapabilities? Definition = null,
-    DocumentSymbolClientCapabilities? DocumentSymbol = null,
     CodeActionClientCapabilities? CodeAction = null,
-    DocumentLinkClientCapabilities? DocumentLink = null,
     FoldingRangeClientCapabilities? FoldingRange = null,
-    PublishDiagnosticsClientCapabilities? PublishDiagnostics = null,
-    SemanticTokensClientCapabilities? SemanticTokens = null,
-    InlayHintClientCapabilities? InlayHint = null,
     DiagnosticClientCapabilities? Diagnostic = null);

@@ -6,10 +6,8 @@ public sealed record WorkspaceClientCapabilities(
     WorkspaceEditClientCapabilities? WorkspaceEdit = null,
     DidChangeConfigurationClientCapabilities? DidChangeConfiguration = null,
     DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles = null,
-    bool? WorkspaceFolders = null,
     bool? Configuration = null,
     SemanticTokensWorkspaceClientCapabilities? SemanticTokens = null,
     CodeLensWorkspaceClientCapabilities? CodeLens = null,
     InlayHintWorkspaceClientCapabilities? InlayHint = null,
-    DiagnosticWorkspaceClientCapabilities? Diagnostics = null,
-    FoldingRangeWorkspaceClientCapabilities? FoldingRange = null);
+    DiagnosticWorkspaceClientCapabilities? Diagnostics = null);

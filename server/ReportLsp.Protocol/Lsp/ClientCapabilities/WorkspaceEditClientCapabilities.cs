@@ -1,8 +1,4 @@
 namespace ReportLsp.Protocol.Lsp;
 
 /// <summary>Which kinds of workspace edits the client applies.</summary>
-public sealed record WorkspaceEditClientCapabilities(
-    bool? DocumentChanges = null,
-    IReadOnlyList<string>? ResourceOperations = null,
-    string? FailureHandling = null,
-    bool? NormalizesLineEndings = null);
+public sealed record WorkspaceEditClientCapabilities(bool? DocumentChanges = null);
