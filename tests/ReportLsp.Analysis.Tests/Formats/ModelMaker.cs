@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using ReportLsp.Analysis.Formats;
 
@@ -25,6 +26,8 @@ internal sealed class ModelMaker
             return at % 3 != 0;
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(at % Enum.GetValues(type).Length)!;
+        if (type == typeof(ImmutableArray<RelationCell>))
+            return ImmutableArray.Create((RelationCell[])MakeList(typeof(RelationCell), at % 3));
         if (!type.IsGenericType)
             return MakeRecord(type);
         return type.GetGenericArguments() is [var item] ? MakeList(item, at % 3) : new Dictionary<string, IReadOnlyList<string>> { [Make<string>()] = Make<IReadOnlyList<string>>(), [Make<string>()] = [] };

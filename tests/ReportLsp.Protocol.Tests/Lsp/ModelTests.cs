@@ -49,7 +49,7 @@ public class ModelTests(ITestOutputHelper output)
             checkedRecords++;
         }
 
-        checkedRecords.ShouldBeGreaterThan(150);
+        checkedRecords.ShouldBeGreaterThan(140);
     }
 
     [Fact]
