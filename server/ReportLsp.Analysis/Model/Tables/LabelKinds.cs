@@ -23,18 +23,37 @@ internal enum LabelKind : byte
 /// Tells what a text is to the labels of all tables at hand, and remembers it: of the texts of a report most are nothing, and the same come
 /// again with every key that is pressed. What is told depends on the text alone.
 /// </summary>
-/// <param name="tables">The tables.</param>
-internal sealed class LabelKinds(IReadOnlyList<TableIndex> tables)
+internal sealed class LabelKinds
 {
     /// <summary>Texts remembered at most; a report has some hundred short ones.</summary>
     private const int MostRemembered = 8192;
 
+    private readonly IReadOnlyList<TableIndex> _tables;
     private readonly ConcurrentDictionary<string, LabelKind> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A bit for each character that occurs in a label.</summary>
+    private readonly ulong[] _characters = new ulong[(char.MaxValue + 1) / 64];
     private int _count;
+
+    /// <summary>Prepares the labels of some tables.</summary>
+    public LabelKinds(IReadOnlyList<TableIndex> tables)
+    {
+        _tables = tables;
+        foreach (var table in tables)
+        {
+            foreach (var key in table.ByKey.Keys)
+            {
+                foreach (var c in key)
+                    _characters[c >> 6] |= 1UL << (c & 63);
+            }
+        }
+    }
 
     /// <summary>What a comparable text is.</summary>
     public LabelKind Of(in LabelText text)
     {
+        if (IsFar(text.Key))
+            return IsBeginning(text.Key) ? LabelKind.Beginning : LabelKind.None;
         if (_known.TryGetValue(text.Key, out var known))
             return known;
         var found = Find(text);
@@ -43,10 +62,35 @@ internal sealed class LabelKinds(IReadOnlyList<TableIndex> tables)
         return found;
     }
 
+    /// <summary>True where more characters are in no label than a misspelt one may have wrong: it is none, whatever the rest is.</summary>
+    private bool IsFar(string key)
+    {
+        // A label that a text is near has at most a quarter more characters than the text, and a few.
+        var left = EditDistance.Tolerance((key.Length * 5 / 4) + 3);
+        foreach (var c in key)
+        {
+            if ((_characters[c >> 6] >> (c & 63) & 1) == 0 && --left < 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBeginning(string key)
+    {
+        foreach (var table in _tables)
+        {
+            if (table.IsBeginning(key))
+                return true;
+        }
+
+        return false;
+    }
+
     private LabelKind Find(in LabelText text)
     {
         var kind = LabelKind.None;
-        foreach (var table in tables)
+        foreach (var table in _tables)
         {
             if (table.ByKey.ContainsKey(text.Key))
                 kind |= LabelKind.Exact;
