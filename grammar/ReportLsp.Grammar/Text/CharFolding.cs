@@ -11,8 +11,14 @@ public static class CharFolding
 
     private const string Characters = "一二人入八力十又口土士大女子小山工己干广心手支文方日月木止比毛氏水火父片牛生用田白皮目石示立网老而自至色血行衣见言走足身车里金长门非面音食首高";
 
+    /// <summary>The first character of the block that nearly all Chinese text is of.</summary>
+    public const char FirstCommonHan = '\u4E00';
+
+    /// <summary>The last character of that block.</summary>
+    public const char LastCommonHan = '\u9FFF';
+
     /// <summary>True for a character of the block that nearly all Chinese text is of: neither white space nor punctuation, nothing to fold.</summary>
-    public static bool IsCommonHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+    public static bool IsCommonHan(char c) => c is >= FirstCommonHan and <= LastCommonHan;
 
     /// <summary>Full width to half width, any white space to a space. Punctuation keeps its kind: 、 and 。 stay.</summary>
     public static char Width(char c) => c switch

@@ -12,12 +12,18 @@ internal sealed class MaskedWords
     private static readonly ConditionalWeakTable<FormatVocabulary, MaskedWords> Known = [];
     private readonly List<string>?[] _byFirst = new List<string>?[Buckets];
 
+    /// <summary>A bit for each character that a word begins with.</summary>
+    private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) / 64];
+
     private MaskedWords(FormatVocabulary vocabulary)
     {
         foreach (var list in new[] { WordLists.AgencySelfWords, WordLists.WiderScopeWords })
         {
             foreach (var word in vocabulary.Words(list))
+            {
                 (_byFirst[word[0] & (Buckets - 1)] ??= []).Add(word);
+                _firsts[word[0] >> 6] |= 1UL << (word[0] & 63);
+            }
         }
 
         foreach (var words in _byFirst)
@@ -27,12 +33,15 @@ internal sealed class MaskedWords
     /// <summary>The words of a format; made once.</summary>
     public static MaskedWords Of(FormatVocabulary vocabulary) => Known.GetValue(vocabulary, static v => new MaskedWords(v));
 
+    /// <summary>True for a character that a word begins with.</summary>
+    public bool BeginWith(char c) => (_firsts[c >> 6] >> (c & 63) & 1) != 0;
+
     /// <summary>Length of the longest word a text begins with, or 0.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">Its first character, folded.</param>
     public int LengthAt(ReadOnlySpan<char> text, char first)
     {
-        if (_byFirst[first & (Buckets - 1)] is not { } words)
+        if (!BeginWith(first) || _byFirst[first & (Buckets - 1)] is not { } words)
             return 0;
         foreach (var word in words)
         {

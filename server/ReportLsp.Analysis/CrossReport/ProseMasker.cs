@@ -42,6 +42,12 @@ internal sealed class ProseMasker
     {
         for (var i = 0; i < text.Length;)
         {
+            if (IsPlain(text[i]))
+            {
+                result.Add(text[i++]);
+                continue;
+            }
+
             var c = CharFolding.Fold(text[i]);
             if (IsDigit(CharFolding.Width(text[i])))
             {
@@ -65,6 +71,10 @@ internal sealed class ProseMasker
             i++;
         }
     }
+
+    /// <summary>True for nearly every character: it begins no number, no name and no word.</summary>
+    private bool IsPlain(char c) =>
+        CharFolding.IsCommonHan(c) && (_firsts & Bit(c)) == 0 && _words?.BeginWith(c) != true && !IsDigit(c);
 
     /// <summary>Marks side by side are one: 2023年3.5万 and 2024年12万 are the same.</summary>
     private static void Mark(char mark, List<char> result)

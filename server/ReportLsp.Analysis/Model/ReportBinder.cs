@@ -81,11 +81,19 @@ public static class ReportBinder
                 Metadata = metadata,
                 Directives = directives,
                 StatedRelations = StatedRelationFinder.Find(tree.Text, directives, paragraphs, [.. tables.Select(t => t.Table)], generic),
-                LineRoles = [.. _roles.Select(r => r ?? LineRole.Paragraph)],
+                LineRoles = Roles(),
             };
             foreach (var table in report.Tables)
                 table.Evidence = new TableEvidence(report, table).Of;
             return report;
+        }
+
+        private LineRole[] Roles()
+        {
+            var result = new LineRole[_roles.Length];
+            for (var i = 0; i < result.Length; i++)
+                result[i] = _roles[i] ?? LineRole.Paragraph;
+            return result;
         }
 
         private List<Directive> Directives()

@@ -35,6 +35,8 @@ internal static class StatutorySections
         {
             if (paragraph.Section == section)
                 result.Add(paragraph);
+            else if (result.Count > 0)
+                break;
         }
 
         return result;

@@ -78,7 +78,11 @@ public static class ProseBinder
     {
         var result = new List<T>();
         foreach (var reading in readings)
-            result.AddRange(part(reading));
+        {
+            if (part(reading) is { Count: > 0 } found)
+                result.AddRange(found);
+        }
+
         return result;
     }
 

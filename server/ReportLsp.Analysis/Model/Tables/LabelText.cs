@@ -27,6 +27,10 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
     {
         if (text.Length > MaxLength)
             return new LabelText("", 0, 0);
+
+        // Without a mark there is no number to split off, and nothing to drop: so are most labels.
+        if (!text.ContainsAnyExceptInRange(CharFolding.FirstCommonHan, CharFolding.LastCommonHan))
+            return new LabelText(text.ToString(), 0, 0);
         Span<char> folded = stackalloc char[MaxLength];
         var length = 0;
         foreach (var c in text)
