@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
+using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Grammar.Text;
 using ReportLsp.Testing;
 using ReportLsp.Testing.Reports;
@@ -48,6 +49,17 @@ public sealed class ProseMemoryTests
                     Shown(document.Model).ShouldBe(Shown(new Document("a", document.Text, Settings).Model), $"seed {seed}, edit {i}");
                 }
             }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(PropertySeed.Numbers[0], PropertySeed.Numbers[1]));
+
+    [Fact]
+    public void Rows_between_bars_state_nothing()
+    {
+        const string head = "青禾县水利局2023年政府信息公开工作年度报告\n一、总体情况\n";
+        const string row = "收到政府信息公开申请 | 6件";
+        Mentions(head + row).ShouldNotBeEmpty();
+        Mentions(head + "| " + row + " |").ShouldBeEmpty();
+
+        static IReadOnlyList<ProseMention> Mentions(string text) => new Document("a", SourceText.From(text), Settings).Model.Prose.Mentions;
+    }
 
     [Fact]
     public void A_paragraph_far_from_the_edit_is_taken_over()

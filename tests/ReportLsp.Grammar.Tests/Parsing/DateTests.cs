@@ -28,6 +28,7 @@ public class DateTests
     public void Reads_a_date(string text, string expected, int? year, int? month, int? day)
     {
         var date = DateGrammar.FindDates(text).ShouldHaveSingleItem();
+        DateGrammar.MayNameDay(text).ShouldBe(day is not null || month is not null, "a quick look tells whether a day may be named");
         text.Substring(date.Span.Start, date.Span.Length).ShouldBe(expected);
         (date.Year, date.Month, date.Day).ShouldBe((year, month, day));
         date.IsPossible.ShouldBeTrue();
