@@ -32,14 +32,25 @@ public class WorkspaceTests
     public async Task A_run_can_be_stopped()
     {
         using var folder = Samples.Folder("flawed-totals-2023.report");
+        var longReport = Samples.Flawed + string.Concat(Enumerable.Repeat("\n2023年，县住房和城乡建设局公开项目清单12项，其中住房8项、燃气4项，接受群众监督。\n", 100));
         for (var i = 0; i < 400; i++)
-            File.WriteAllText(Path.Combine(folder, $"{i}.report"), Samples.Flawed);
+            File.WriteAllText(Path.Combine(folder, $"{i}.report"), longReport);
         await using var client = await TestClient.StartAsync(folder: folder);
-        var running = client.Begin("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace", ["workDoneToken"] = "mine" });
-        await client.WaitAsync("$/progress", p => p.GetProperty("token").GetString() == "mine");
-        await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "mine" });
-        (await running.Answer.WaitAsync(TestClient.Patience)).GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32800);
-        await client.WaitAsync("$/progress", p => p.GetProperty("value").GetProperty("kind").GetString() == "end");
+
+        // On a machine that is busy elsewhere the run can be over before the word that stops it is sent.
+        for (var attempt = 1; ; attempt++)
+        {
+            var token = $"mine {attempt}";
+            var running = client.Begin("workspace/executeCommand", new JsonObject { ["command"] = "reportlsp.checkWorkspace", ["workDoneToken"] = token });
+            await client.WaitAsync("$/progress", p => p.GetProperty("token").GetString() == token);
+            await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = token });
+            var answer = await running.Answer.WaitAsync(TestClient.Patience);
+            await client.WaitAsync("$/progress", p => p.GetProperty("token").GetString() == token && p.GetProperty("value").GetProperty("kind").GetString() == "end");
+            if (!answer.TryGetProperty("error", out var error) && attempt < 5)
+                continue;
+            error.GetProperty("code").GetInt32().ShouldBe(-32800);
+            return;
+        }
     }
 
     [Fact]
