@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.CrossReport;
 
@@ -12,8 +13,7 @@ internal sealed class MaskedWords
     private static readonly ConditionalWeakTable<FormatVocabulary, MaskedWords> Known = [];
     private readonly List<string>?[] _byFirst = new List<string>?[Buckets];
 
-    /// <summary>A bit for each character that a word begins with.</summary>
-    private readonly ulong[] _firsts = new ulong[(char.MaxValue + 1) / 64];
+    private readonly CharacterBitmap _firsts = new();
 
     private MaskedWords(FormatVocabulary vocabulary)
     {
@@ -22,7 +22,7 @@ internal sealed class MaskedWords
             foreach (var word in vocabulary.Words(list))
             {
                 (_byFirst[word[0] & (Buckets - 1)] ??= []).Add(word);
-                _firsts[word[0] >> 6] |= 1UL << (word[0] & 63);
+                _firsts.Add(word[0]);
             }
         }
 
@@ -33,15 +33,15 @@ internal sealed class MaskedWords
     /// <summary>The words of a format; made once.</summary>
     public static MaskedWords Of(FormatVocabulary vocabulary) => Known.GetValue(vocabulary, static v => new MaskedWords(v));
 
-    /// <summary>True for a character that a word begins with.</summary>
-    public bool BeginWith(char c) => (_firsts[c >> 6] >> (c & 63) & 1) != 0;
+    /// <summary>True for a character that some word begins with.</summary>
+    public bool IsFirst(char c) => _firsts.Contains(c);
 
     /// <summary>Length of the longest word a text begins with, or 0.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">Its first character, folded.</param>
     public int LengthAt(ReadOnlySpan<char> text, char first)
     {
-        if (!BeginWith(first) || _byFirst[first & (Buckets - 1)] is not { } words)
+        if (!IsFirst(first) || _byFirst[first & (Buckets - 1)] is not { } words)
             return 0;
         foreach (var word in words)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Tables;
 
@@ -31,8 +32,8 @@ internal sealed class LabelKinds
     private readonly IReadOnlyList<TableIndex> _tables;
     private readonly ConcurrentDictionary<string, LabelKind> _known = new(StringComparer.Ordinal);
 
-    /// <summary>A bit for each character that occurs in a label.</summary>
-    private readonly ulong[] _characters = new ulong[(char.MaxValue + 1) / 64];
+    /// <summary>The characters that occur in labels.</summary>
+    private readonly CharacterBitmap _characters = new();
     private int _count;
 
     /// <summary>Prepares the labels of some tables.</summary>
@@ -44,7 +45,7 @@ internal sealed class LabelKinds
             foreach (var key in table.ByKey.Keys)
             {
                 foreach (var c in key)
-                    _characters[c >> 6] |= 1UL << (c & 63);
+                    _characters.Add(c);
             }
         }
     }
@@ -69,7 +70,7 @@ internal sealed class LabelKinds
         var left = EditDistance.Tolerance((key.Length * 5 / 4) + 3);
         foreach (var c in key)
         {
-            if ((_characters[c >> 6] >> (c & 63) & 1) == 0 && --left < 0)
+            if (!_characters.Contains(c) && --left < 0)
                 return true;
         }
 
