@@ -72,9 +72,9 @@ internal sealed class ProseMasker
         }
     }
 
-    /// <summary>True for nearly every character: it begins no number, no name and no word.</summary>
+    /// <summary>True for most characters: they begin no number, no name and no word.</summary>
     private bool IsPlain(char c) =>
-        CharFolding.IsCommonHan(c) && (_firsts & Bit(c)) == 0 && _words?.IsFirst(c) != true && !IsDigit(c);
+        CharFolding.IsCommonHan(c) && (_firsts & Bit(c)) == 0 && _words?.MayBegin(c) != true && !IsDigit(c);
 
     /// <summary>Marks side by side are one: 2023年3.5万 and 2024年12万 are the same.</summary>
     private static void Mark(char mark, List<char> result)

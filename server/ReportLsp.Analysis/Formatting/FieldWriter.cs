@@ -22,7 +22,7 @@ public static class FieldWriter
         return changes;
     }
 
-    /// <summary>By place; those at one place as they were given. A row has few, mostly in order already.</summary>
+    /// <summary>By place; those at one place as they were given. They are few and mostly in order; LINQ would compile its sort for them at each start.</summary>
     private static List<(TextSpan Span, string Text)> InOrder(IEnumerable<(TextSpan Span, string Text)> fields)
     {
         var result = new List<(TextSpan Span, string Text)>();

@@ -56,10 +56,7 @@ internal static class StraySpaces
         return result;
     }
 
-    private static int NextSpace(string text, int start, int end)
-    {
-        return Spaces.IndexIn(text.AsSpan(0, end), start);
-    }
+    private static int NextSpace(string text, int start, int end) => Spaces.IndexIn(text.AsSpan(0, end), start);
 
     private static bool IsBetweenHan(string text, TextSpan line, TextSpan gap) =>
         gap.Start > line.Start && gap.End < line.End && ProseText.IsHan(text[gap.Start - 1]) && ProseText.IsHan(text[gap.End]);

@@ -52,18 +52,7 @@ internal sealed class ParagraphReading(int start, string heading)
     private bool StatesNothing =>
         Quantities.Count + Breakdowns.Count + Shares.Count + Changes.Count + Claims.Count + Counts.Count + Mentions.Count == 0;
 
-    private ParagraphReading MovedBare(int place) => new(place, Heading)
-    {
-        Quantities = Quantities,
-        Breakdowns = Breakdowns,
-        Shares = Shares,
-        Changes = Changes,
-        Claims = Claims,
-        Counts = Counts,
-        Mentions = Mentions,
-        LacksPreviousYear = LacksPreviousYear,
-        Unread = Unread?.MovedBy(place - start),
-    };
+    private ParagraphReading MovedBare(int place) => new(place, Heading) { LacksPreviousYear = LacksPreviousYear, Unread = Unread?.MovedBy(place - start) };
 
     private ParagraphReading Moved(int place, IReadOnlyList<BoundTable> from, IReadOnlyList<BoundTable> to)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model.Tables;
@@ -21,25 +20,23 @@ internal enum LabelKind : byte
 }
 
 /// <summary>
-/// Tells what a text is to the labels of all tables at hand, and remembers it: of the texts of a report most are nothing, and the same come
-/// again with every key that is pressed. What is told depends on the text alone.
+/// Tells what a text is to the labels of all tables at hand: of the texts of a report most are nothing.
 /// </summary>
 internal sealed class LabelKinds
 {
-    /// <summary>Texts remembered at most; a report has some hundred short ones.</summary>
     private const int MostRemembered = 8192;
 
     private readonly IReadOnlyList<TableIndex> _tables;
-    private readonly ConcurrentDictionary<string, LabelKind> _known = new(StringComparer.Ordinal);
+    private readonly LabelMemory<LabelKind> _known;
 
     /// <summary>The characters that occur in labels.</summary>
     private readonly CharacterBitmap _characters = new();
-    private int _count;
 
     /// <summary>Prepares the labels of some tables.</summary>
     public LabelKinds(IReadOnlyList<TableIndex> tables)
     {
         _tables = tables;
+        _known = new LabelMemory<LabelKind>(MostRemembered, Find);
         foreach (var table in tables)
         {
             foreach (var key in table.ByKey.Keys)
@@ -55,12 +52,7 @@ internal sealed class LabelKinds
     {
         if (IsFar(text.Key))
             return IsBeginning(text.Key) ? LabelKind.Beginning : LabelKind.None;
-        if (_known.TryGetValue(text.Key, out var known))
-            return known;
-        var found = Find(text);
-        if (Volatile.Read(ref _count) < MostRemembered && _known.TryAdd(text.Key, found))
-            Interlocked.Increment(ref _count);
-        return found;
+        return _known.Of(text);
     }
 
     /// <summary>True where more characters are in no label than a misspelt one may have wrong: it is none, whatever the rest is.</summary>
@@ -88,19 +80,15 @@ internal sealed class LabelKinds
         return false;
     }
 
-    private LabelKind Find(in LabelText text)
+    private LabelKind Find(LabelText text)
     {
-        var kind = LabelKind.None;
+        var kind = IsBeginning(text.Key) ? LabelKind.Beginning : LabelKind.None;
         foreach (var table in _tables)
         {
             if (table.ByKey.ContainsKey(text.Key))
                 kind |= LabelKind.Exact;
-            if (table.IsTooLong(text))
-                continue;
-            if (table.Near.Of(text).Length > 0)
+            if (!table.IsTooLong(text) && table.Near.Of(text).Length > 0)
                 kind |= LabelKind.Near;
-            if (table.IsBeginning(text.Key))
-                kind |= LabelKind.Beginning;
         }
 
         return kind;

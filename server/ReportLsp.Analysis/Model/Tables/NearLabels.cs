@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ReportLsp.Analysis.Model.Tables;
 
 /// <summary>A label that a text is nearly.</summary>
@@ -7,43 +5,38 @@ namespace ReportLsp.Analysis.Model.Tables;
 /// <param name="Distance">Edits to the nearest of its forms; -1 where the text is only its beginning.</param>
 internal readonly record struct NearLabel(int Label, int Distance);
 
-/// <summary>
-/// Finds the labels of a table that a text is nearly, and remembers them: the same few texts come again in every report and with every key
-/// that is pressed. What is found depends on the text alone.
-/// </summary>
-/// <param name="labels">The labels of the table.</param>
-internal sealed class NearLabels(ExpectedLabel[] labels)
+/// <summary>Finds the labels of a table that a text is nearly.</summary>
+internal sealed class NearLabels
 {
-    /// <summary>Texts remembered at most; a report has some hundred short ones.</summary>
     private const int MostRemembered = 4096;
 
-    private readonly LabelForm[] _forms = FormsOf(labels);
-    private readonly ConcurrentDictionary<string, NearLabel[]> _known = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly ExpectedLabel[] _labels;
+    private readonly LabelForm[] _forms;
+    private readonly LabelMemory<NearLabel[]> _known;
+
+    /// <summary>Prepares the labels of a table.</summary>
+    public NearLabels(ExpectedLabel[] labels)
+    {
+        _labels = labels;
+        _forms = FormsOf(labels);
+        _known = new LabelMemory<NearLabel[]>(MostRemembered, Find);
+    }
 
     /// <summary>The labels in order.</summary>
     /// <param name="text">A comparable text, not much longer than the longest label.</param>
-    public NearLabel[] Of(in LabelText text)
-    {
-        if (_known.TryGetValue(text.Key, out var known))
-            return known;
-        var found = Find(text);
-        if (Volatile.Read(ref _count) < MostRemembered && _known.TryAdd(text.Key, found))
-            Interlocked.Increment(ref _count);
-        return found;
-    }
+    public NearLabel[] Of(in LabelText text) => _known.Of(text);
 
     /// <summary>A column label that lost its end; too weak to place a table, enough to fill a gap in one.</summary>
     public static bool IsTruncated(ExpectedLabel expected, in LabelText text) =>
         expected.IsColumn && text.Key.Length >= 2 && expected.Text[0].Key.Length > text.Key.Length
         && expected.Text[0].Key.StartsWith(text.Key, StringComparison.Ordinal);
 
-    private NearLabel[] Find(in LabelText text)
+    private NearLabel[] Find(LabelText text)
     {
         List<NearLabel>? found = null;
         var mask = text.Mask;
         var next = 0;
-        for (var j = 0; j < labels.Length; j++)
+        for (var j = 0; j < _labels.Length; j++)
         {
             var least = int.MaxValue;
             for (; next < _forms.Length && _forms[next].Label == j; next++)
@@ -58,7 +51,7 @@ internal sealed class NearLabels(ExpectedLabel[] labels)
 
             if (least < int.MaxValue)
                 (found ??= []).Add(new NearLabel(j, least));
-            else if (IsTruncated(labels[j], text))
+            else if (IsTruncated(_labels[j], text))
                 (found ??= []).Add(new NearLabel(j, -1));
         }
 
