@@ -127,8 +127,6 @@ internal sealed class DraftBuilder(SyntaxTree tree, TableToken[] tokens, bool[] 
     private RowSegment? FindRun(TableDraft draft, DraftLabel before, int n)
     {
         var after = before.Tokens[^1];
-        foreach (var token in before.Tokens)
-            after = Math.Max(after, token);
         var headerLine = tokens[after].Line;
         var end = FirstAfter(draft, before, after);
         for (var i = after + 1; i < end && !isBarrier[i]; i++)
