@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+
 namespace ReportLsp.Analysis.Formats;
 
 /// <summary>What values a cell may hold.</summary>

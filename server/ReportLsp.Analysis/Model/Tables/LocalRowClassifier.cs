@@ -94,13 +94,7 @@ internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
     private void Place(int token, int gap, int othersInGap)
     {
         var text = _tokens[token].Label;
-        var present = new HashSet<int>();
-        foreach (var row in draft.Rows)
-        {
-            if (!row.IsDuplicate)
-                present.Add(row.RowIndex);
-        }
-
+        var present = draft.Rows.Where(r => !r.IsDuplicate).Select(r => r.RowIndex).ToHashSet();
         var segment = draft.SegmentAfter(token);
         var (low, high) = GapRows(gap);
         ExpectedLabel? same = null;

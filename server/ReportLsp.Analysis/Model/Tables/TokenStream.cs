@@ -12,7 +12,7 @@ internal static class TokenStream
     /// <summary>The stream of a tree.</summary>
     public static TableToken[] Of(SyntaxTree tree)
     {
-        var result = new TokenBuffer(LengthOf(tree));
+        var result = new List<TableToken>(LengthOf(tree));
         var openBareCell = false;
         var blankLines = 0;
         var isBelowTabs = false;
@@ -56,7 +56,8 @@ internal static class TokenStream
             blankLines = 0;
         }
 
-        return result.ToArray();
+        // Tokens are large: a list would copy one with every look at it.
+        return [.. result];
     }
 
     /// <summary>About the number of tokens: a cell each, a line of its own where there are no cells.</summary>
@@ -104,7 +105,7 @@ internal static class TokenStream
     private static bool IsOfTabs(SourceText text, LineSyntax line) => line.Kind == SyntaxKind.BlankLine && text.Slice(line.Span).Contains('\t');
 
     /// <summary>Every TAB divides two blank fields. The number of blank lines before what follows is 0.</summary>
-    private static int AddTabs(TokenBuffer result, SourceText text, LineSyntax line, int index, int blankLines)
+    private static int AddTabs(List<TableToken> result, SourceText text, LineSyntax line, int index, int blankLines)
     {
         result.Add(Field(line.Span.Start));
         for (var offset = line.Span.Start; offset < line.Span.End; offset++)
@@ -118,30 +119,10 @@ internal static class TokenStream
         TableToken Field(int offset) => new(TokenKind.Blank, new TextSpan(offset, 0), index, BlankValue, default, true, false, blankLines);
     }
 
-    /// <summary>Tokens on their way into an array: they are large, so that a list would copy each with every look at it.</summary>
-    private sealed class TokenBuffer(int length)
-    {
-        private TableToken[] _tokens = new TableToken[length];
-        private int _count;
-
-        public void Add(in TableToken token)
-        {
-            if (_count == _tokens.Length)
-                Array.Resize(ref _tokens, Math.Max(16, _count * 2));
-            _tokens[_count++] = token;
-        }
-
-        public TableToken[] ToArray()
-        {
-            Array.Resize(ref _tokens, _count);
-            return _tokens;
-        }
-    }
-
     private static bool IsBar(char c) => c is '|' or '｜';
 
     /// <summary>A bar run: its first bar closes a bare cell before it; every other bar is a blank field where the bar stands.</summary>
-    private static void AddBars(TokenBuffer result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
+    private static void AddBars(List<TableToken> result, SourceText text, BarRunLineSyntax bars, int line, bool openBareCell, int blankLines)
     {
         var isRow = IsBlankRow(text, bars);
         var skip = openBareCell || isRow ? 1 : 0;
