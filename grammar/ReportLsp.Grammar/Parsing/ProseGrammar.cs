@@ -14,24 +14,13 @@ public static class ProseGrammar
     /// <summary>Pieces of a bracket that are skipped to find what it interrupts.</summary>
     private const int MostInBrackets = 12;
 
-    /// <summary>The spans of the sentences of a text, without their full stops; none is empty.</summary>
+    /// <summary>The spans of the sentences of a text, in order, without their full stops; none is empty.</summary>
     /// <param name="text">The text.</param>
     /// <param name="range">The part to read, a paragraph.</param>
-    public static IReadOnlyList<TextSpan> FindSentences(string text, TextSpan range)
+    public static SentenceSpans FindSentences(string text, TextSpan range)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var result = new List<TextSpan>();
-        var start = range.Start;
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (!IsFullStop(text, i, range.End))
-                continue;
-            Add(text, start, i, result);
-            start = i + 1;
-        }
-
-        Add(text, start, range.End, result);
-        return result;
+        return new SentenceSpans(text, range);
     }
 
     /// <summary>Reads a sentence.</summary>
@@ -66,22 +55,6 @@ public static class ProseGrammar
         }
 
         return result.ToString();
-    }
-
-    /// <summary>A full-width stop, or a half-width one behind a character of neither Latin letters nor digits.</summary>
-    private static bool IsFullStop(string text, int at, int end) => text[at] switch
-    {
-        '。' or '！' or '？' or '\n' or '\r' => true,
-        '.' or '!' or '?' => at > 0 && text[at - 1] > '\u007F' && Lexemes.DigitOf(text[at - 1]) < 0
-            && (at + 1 >= end || !(char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] == '.')),
-        _ => false,
-    };
-
-    private static void Add(string text, int start, int end, List<TextSpan> result)
-    {
-        var span = Lexemes.Trim(text, start, end);
-        if (!span.IsEmpty)
-            result.Add(span);
     }
 
     /// <summary>The quantities, and zeros without a classifier: 均为0, 为零.</summary>

@@ -13,7 +13,7 @@ internal sealed class AgencyName
     /// <param name="name">The name.</param>
     /// <param name="endings">Endings of names of agencies; an end that is nothing but one is too common.</param>
     /// <param name="own">Those of them that name the agency in its own report.</param>
-    public AgencyName(string name, IReadOnlyList<string> endings, IReadOnlyList<string> own)
+    public AgencyName(string name, string[] endings, string[] own)
     {
         _name = name;
         _isName = new bool[Math.Max(0, name.Length - Shortest + 1)];

@@ -1,5 +1,3 @@
-using ReportLsp.Analysis.Formats;
-
 namespace ReportLsp.Analysis.Model.Prose;
 
 /// <summary>How the agency is named in its own report: its name, the end of it (县政府办公室 for 青禾县人民政府办公室), or a short name.</summary>
@@ -8,42 +6,31 @@ internal sealed class AgencyWords
     /// <summary>Shorter ends are common words.</summary>
     private const int Shortest = 2;
 
-    private const string For = "→";
-
+    private readonly AgencyVocabulary _words;
     private readonly List<AgencyName> _names = [];
     private readonly string _characters;
     private readonly string? _short;
-    private readonly string _units;
-    private readonly IReadOnlyList<string> _endings;
-    private readonly IReadOnlyList<string> _commonPlaces;
     private readonly List<string> _cutOff = [];
 
     /// <summary>Makes the names from the full one; null for an agency that is not known.</summary>
     /// <param name="agency">The full name, or null.</param>
-    /// <param name="words">The vocabulary of the format: endings of names, units of places, and how names are shortened.</param>
-    public AgencyWords(string? agency, FormatVocabulary words)
+    /// <param name="words">How agencies are named in reports of the format.</param>
+    public AgencyWords(string? agency, AgencyVocabulary words)
     {
+        _words = words;
         _characters = agency ?? "";
-        _units = string.Concat(words.Words(WordLists.PlaceUnits));
-        _endings = words.Words(WordLists.AgencyEndings);
-        _commonPlaces = words.Words(WordLists.CommonPlaces);
         if (string.IsNullOrEmpty(agency))
             return;
-        var own = words.Words(WordLists.AgencyOwnEndings);
-        _names.Add(new AgencyName(agency, _endings, own));
-        foreach (var pair in words.Words(WordLists.AgencyAbbreviations))
+        _names.Add(new AgencyName(agency, words.Endings, words.OwnEndings));
+        foreach (var (full, shorter) in words.Abbreviations)
         {
-            var at = pair.IndexOf(For, StringComparison.Ordinal);
-            if (at <= 0 || at + For.Length >= pair.Length)
-                continue;
-            var (full, shorter) = (pair[..at], pair[(at + For.Length)..]);
             if (full.StartsWith(shorter, StringComparison.Ordinal) && agency.EndsWith(full, StringComparison.Ordinal))
                 _cutOff.Add(full[shorter.Length..]);
             else if (agency.Contains(full, StringComparison.Ordinal))
-                _names.Add(new AgencyName(agency.Replace(full, shorter, StringComparison.Ordinal), _endings, own));
+                _names.Add(new AgencyName(agency.Replace(full, shorter, StringComparison.Ordinal), words.Endings, words.OwnEndings));
         }
 
-        _short = ShortName(agency, words);
+        _short = ShortName(agency);
     }
 
     /// <summary>The agency's name at a place, or a part of it that says nothing; of no length where there is none.</summary>
@@ -100,9 +87,9 @@ internal sealed class AgencyWords
     /// <summary>True for the unit of a place in the name, but not for the 市 of 城市 and 市场.</summary>
     private bool IsLevel(int at)
     {
-        if (!_units.Contains(_characters[at]))
+        if (!_words.Units.Contains(_characters[at]))
             return false;
-        foreach (var word in _commonPlaces)
+        foreach (var word in _words.CommonPlaces)
         {
             for (var i = word.IndexOf(_characters[at], StringComparison.Ordinal); i >= 0; i = word.IndexOf(_characters[at], i + 1))
             {
@@ -132,7 +119,7 @@ internal sealed class AgencyWords
         if (at == 0)
             return false;
         var unit = text[at - 1];
-        return unit is '各' || (_units.Contains(unit) && ((at > 1 && text[at - 2] is '各' or '全') || !EndsWith(unit, text.AsSpan(at, length))));
+        return unit is '各' || (_words.Units.Contains(unit) && ((at > 1 && text[at - 2] is '各' or '全') || !EndsWith(unit, text.AsSpan(at, length))));
     }
 
     private bool EndsWith(char unit, ReadOnlySpan<char> name) =>
@@ -142,9 +129,9 @@ internal sealed class AgencyWords
     private int EndingAt(string text, int at)
     {
         var longest = 0;
-        foreach (var ending in _endings)
+        foreach (var ending in _words.Endings)
         {
-            if (ending.Length > longest && (ending.Length > 1 || !_units.Contains(ending[0])) && text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal))
+            if (ending.Length > longest && (ending.Length > 1 || !_words.Units.Contains(ending[0])) && text.AsSpan(at).StartsWith(ending, StringComparison.Ordinal))
                 longest = ending.Length;
         }
 
@@ -152,15 +139,15 @@ internal sealed class AgencyWords
     }
 
     /// <summary>市局 for 潞水市生态环境局: the unit of its place, where there is one, and the last character.</summary>
-    private string? ShortName(string agency, FormatVocabulary words)
+    private string? ShortName(string agency)
     {
-        var place = agency.AsSpan().IndexOfAny(_units);
-        if (place <= 1 || agency.AsSpan(place + 1).IndexOfAny(_units) >= 0 || EndOf(agency, words.Words(WordLists.AgencyBranchEndings)) is not null)
+        var place = agency.AsSpan().IndexOfAny(_words.Units);
+        if (place <= 1 || agency.AsSpan(place + 1).IndexOfAny(_words.Units) >= 0 || EndOf(agency, _words.BranchEndings) is not null)
             return null;
-        return EndOf(agency, words.Words(WordLists.AgencyShortUnits)) is { } unit ? agency[place] + unit : null;
+        return EndOf(agency, _words.ShortUnits) is { } unit ? agency[place] + unit : null;
     }
 
-    private static string? EndOf(string name, IReadOnlyList<string> endings)
+    private static string? EndOf(string name, string[] endings)
     {
         foreach (var ending in endings)
         {

@@ -11,7 +11,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
     /// <param name="index">Index of the piece; it has no quantity.</param>
     /// <param name="phrase">Its words.</param>
     /// <param name="result">Where negations, contradicted claims, and every negation with the words after it are added.</param>
-    public void Find(ProseSentence sentence, int index, ProsePhrase phrase, ParagraphReading result)
+    public void Find(ProseSentence sentence, int index, ProsePhrase phrase, ParagraphFacts result)
     {
         for (var i = 0; i < phrase.Tokens.Count; i++)
         {
@@ -25,7 +25,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         }
     }
 
-    private void Check(ProseSentence sentence, int index, ProsePhrase phrase, int negation, TextSpan span, ParagraphReading result)
+    private void Check(ProseSentence sentence, int index, ProsePhrase phrase, int negation, TextSpan span, ParagraphFacts result)
     {
         var isZero = phrase.Tokens[negation].Kind == ProseWordKind.Zero;
         var end = phrase.KnownFrom(negation + 1);
@@ -63,7 +63,7 @@ internal sealed class NegationCheck(Report report, SentenceBinder binder, ProseC
         return false;
     }
 
-    private void Take(List<ProseSubject> subjects, bool isClaim, string? role, TextSpan span, ParagraphReading result)
+    private void Take(List<ProseSubject> subjects, bool isClaim, string? role, TextSpan span, ParagraphFacts result)
     {
         if (subjects.Count == 0)
             return;

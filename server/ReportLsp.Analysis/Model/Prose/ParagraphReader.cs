@@ -18,8 +18,8 @@ internal sealed class ParagraphReader
     private readonly BreakdownCheck _breakdownCheck;
     private readonly CountNames _countNames;
     private readonly string[] _fixedPhrases;
-    private ParagraphReading _result = new(0, "");
-    private string _unread = "";
+    private ParagraphReading _result = new(0, default);
+    private TextSpan _unread;
     private List<Quantity> _lastCounts = [];
 
     /// <summary>Prepares what the report and its format give.</summary>
@@ -27,7 +27,7 @@ internal sealed class ParagraphReader
     {
         _report = report;
         _lexicon = lexicon;
-        var agency = new AgencyWords(report.Agency?.Value, lexicon.Vocabulary);
+        var agency = new AgencyWords(report.Agency?.Value, lexicon.Agencies);
         _binder = new SentenceBinder(report, lexicon, agency, _context);
         _claimCheck = new ClaimCheck(report, lexicon, _binder, _context);
         _negationCheck = new NegationCheck(report, _binder, _context);
@@ -40,8 +40,8 @@ internal sealed class ParagraphReader
 
     /// <summary>Reads a paragraph.</summary>
     /// <param name="paragraph">Where it stands.</param>
-    /// <param name="heading">The words before it that it stands under, without white space; empty for none.</param>
-    public ParagraphReading Read(TextSpan paragraph, string heading)
+    /// <param name="heading">The words before it that it stands under; empty for none.</param>
+    public ParagraphReading Read(TextSpan paragraph, TextSpan heading)
     {
         _result = new ParagraphReading(paragraph.Start, heading);
         _unread = heading;
@@ -52,7 +52,7 @@ internal sealed class ParagraphReader
         {
             var sentence = MayState(span) ? ProseGrammar.Parse(_report.Text.Text, span, _fixedPhrases) : null;
             if (sentence is not null && (sentence.Statements.Count > 0 || MayClaim(span)))
-                Read(sentence);
+                Read(sentence, _result.Facts ??= new ParagraphFacts());
             else
                 Skip(span);
         }
@@ -63,7 +63,7 @@ internal sealed class ParagraphReader
 
     private void Skip(TextSpan sentence)
     {
-        _unread = ProseGrammar.Compact(_report.Text.Text, sentence);
+        _unread = sentence;
         _result.Unread = sentence;
     }
 
@@ -86,24 +86,24 @@ internal sealed class ParagraphReader
         return words.ContainsAny("未无零均全都") || words.Contains("没有", StringComparison.Ordinal);
     }
 
-    private void Read(ProseSentence sentence)
+    private void Read(ProseSentence sentence, ParagraphFacts facts)
     {
         _context.BeginSentence();
-        if (_unread.Length > 0)
+        if (!_unread.IsEmpty)
         {
-            _binder.Note(_binder.Phrase(_unread));
+            _binder.Note(_binder.Phrase(ProseGrammar.Compact(_report.Text.Text, _unread)));
             _context.BeginSentence();
-            _unread = "";
+            _unread = default;
         }
 
         _result.Unread = default(TextSpan);
         var bound = new List<BoundStatement>(sentence.Statements.Count);
         for (var i = 0; i < sentence.Pieces.Count; i++)
-            ReadPiece(sentence, i, bound);
-        Check(sentence, bound);
+            ReadPiece(sentence, i, bound, facts);
+        Check(sentence, bound, facts);
     }
 
-    private void ReadPiece(ProseSentence sentence, int index, List<BoundStatement> bound)
+    private void ReadPiece(ProseSentence sentence, int index, List<BoundStatement> bound, ParagraphFacts facts)
     {
         var piece = sentence.Pieces[index];
         if (piece.Before == '；')
@@ -119,17 +119,17 @@ internal sealed class ParagraphReader
                 continue;
             }
 
-            Add(sentence, statement, bound);
+            Add(sentence, statement, bound, facts);
             hasStatement = true;
             first = statement.Quantity.Classifier is "%" or "％" ? first : statement.Quantity.Span.End;
         }
 
-        _claimCheck.Find(sentence, piece, first, hasStatement ? bound[^1] : null, _result.Claims);
+        _claimCheck.Find(sentence, piece, first, hasStatement ? bound[^1] : null, facts.Claims);
         if (hasStatement)
             return;
         var phrase = _binder.Phrase(ProseGrammar.Compact(_report.Text.Text, piece.Span));
         _binder.Note(phrase);
-        _negationCheck.Find(sentence, index, phrase, _result);
+        _negationCheck.Find(sentence, index, phrase, facts);
     }
 
     /// <summary>未发生一起…: one after a word that says no is none, and no quantity.</summary>
@@ -151,15 +151,15 @@ internal sealed class ParagraphReader
         return false;
     }
 
-    private void Add(ProseSentence sentence, ProseStatement statement, List<BoundStatement> bound)
+    private void Add(ProseSentence sentence, ProseStatement statement, List<BoundStatement> bound, ParagraphFacts facts)
     {
         var quantity = statement.Quantity;
-        _result.Mentions.Add(new ProseMention(quantity, statement.Subject, quantity.Span));
+        facts.Mentions.Add(new ProseMention(quantity, statement.Subject, quantity.Span));
         if (statement.Names.Count <= 1)
         {
             var one = _binder.Bind(sentence, statement);
             bound.Add(one);
-            Add(one, one.Expected);
+            Add(one, one.Expected, facts);
             return;
         }
 
@@ -178,13 +178,13 @@ internal sealed class ParagraphReader
 
         var shown = wrong ?? first!;
         bound.Add(shown);
-        Add(shown, count > 1 ? null : shown.Expected);
+        Add(shown, count > 1 ? null : shown.Expected, facts);
     }
 
-    private void Add(BoundStatement bound, decimal? expected)
+    private static void Add(BoundStatement bound, decimal? expected, ParagraphFacts facts)
     {
         var quantity = bound.Statement.Quantity;
-        _result.Quantities.Add(new ProseQuantity(
+        facts.Quantities.Add(new ProseQuantity(
             quantity.Span, quantity.NumberSpan, quantity.Value, quantity.Classifier, bound.Choice?.Table, bound.Outcome == QuantityOutcome.NotCompared ? [] : Cells(bound), expected, bound.Outcome));
     }
 
@@ -200,19 +200,19 @@ internal sealed class ParagraphReader
         return choice.Options[0];
     }
 
-    private void Check(ProseSentence sentence, List<BoundStatement> bound)
+    private void Check(ProseSentence sentence, List<BoundStatement> bound, ParagraphFacts facts)
     {
         if (bound.Count == 0)
             return;
         var breakdowns = BreakdownGrammar.Find(_report.Text.Text, sentence, s => bound[s.Index] is { Change: not null } or { IsBase: true });
-        _breakdownCheck.Find(sentence, bound, breakdowns, _result.Breakdowns);
-        _changeCheck.Find(sentence, bound, _result.Changes);
-        _shareCheck.Find(sentence, bound, breakdowns, _lastCounts, _result.Shares);
+        _breakdownCheck.Find(sentence, bound, breakdowns, facts.Breakdowns);
+        _changeCheck.Find(sentence, bound, facts.Changes);
+        _shareCheck.Find(sentence, bound, breakdowns, _lastCounts, facts.Shares);
         var counts = new List<Quantity>();
         foreach (var one in bound)
         {
             if (_countNames.Of(sentence, one, IsPart(breakdowns, one.Statement)) is { } count)
-                _result.Counts.Add(count);
+                facts.Counts.Add(count);
             if (!one.IsPercentage && one.Change is null && !one.IsBase && !one.Statement.Quantity.IsVague)
                 counts.Add(one.Statement.Quantity);
         }

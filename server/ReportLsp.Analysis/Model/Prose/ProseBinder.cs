@@ -1,4 +1,3 @@
-using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
@@ -22,7 +21,7 @@ public static class ProseBinder
         if (report.Format is not { } format || report.Formats.Lexicon(format) is not { } lexicon)
             return Empty;
         var paragraphs = Prose(report);
-        var readings = Read(report, new ParagraphReader(report, lexicon, previous), paragraphs, memory?.For(report, previous, paragraphs) ?? default);
+        var readings = Read(new ParagraphReader(report, lexicon, previous), paragraphs, memory?.For(report, previous, paragraphs) ?? default);
         memory?.Keep(report, previous, paragraphs, readings);
         return Gather(readings);
     }
@@ -44,16 +43,16 @@ public static class ProseBinder
     /// <summary>A row between bars states nothing by itself: its figures belong to columns that no format names.</summary>
     private static bool IsRow(Paragraph paragraph) => paragraph.Syntax is TableRowLineSyntax { HasLeadingBar: true, HasTrailingBar: true };
 
-    private static List<ParagraphReading> Read(Report report, ParagraphReader reader, List<Paragraph> paragraphs, ProseMemory.Recall memory)
+    private static List<ParagraphReading> Read(ParagraphReader reader, List<Paragraph> paragraphs, ProseMemory.Recall memory)
     {
         var result = new List<ParagraphReading>(paragraphs.Count);
         var unread = default(TextSpan);
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var heading = unread.Length is > 0 and < LongestHeading ? ProseGrammar.Compact(report.Text.Text, unread) : "";
+            var heading = unread.Length < LongestHeading ? unread : default;
             var reading = memory.Of(i, heading) ?? reader.Read(paragraphs[i].Span, heading);
             result.Add(reading);
-            unread = reading.Unread ?? (heading.Length > 0 ? unread : default);
+            unread = reading.Unread ?? heading;
         }
 
         return result;
@@ -63,24 +62,24 @@ public static class ProseBinder
     {
         return new ProseFacts
         {
-            Quantities = All(readings, static r => r.Quantities),
-            Breakdowns = All(readings, static r => r.Breakdowns),
-            Shares = All(readings, static r => r.Shares),
-            Changes = All(readings, static r => r.Changes),
+            Quantities = All(readings, static f => f.Quantities),
+            Breakdowns = All(readings, static f => f.Breakdowns),
+            Shares = All(readings, static f => f.Shares),
+            Changes = All(readings, static f => f.Changes),
             LacksPreviousYear = readings.Exists(static r => r.LacksPreviousYear),
-            Claims = All(readings, static r => r.Claims),
+            Claims = All(readings, static f => f.Claims),
             Conflicts = Conflicts(readings),
-            Mentions = All(readings, static r => r.Mentions),
+            Mentions = All(readings, static f => f.Mentions),
         };
     }
 
-    private static List<T> All<T>(List<ParagraphReading> readings, Func<ParagraphReading, List<T>> part)
+    private static List<T> All<T>(List<ParagraphReading> readings, Func<ParagraphFacts, List<T>> part)
     {
         var result = new List<T>();
         foreach (var reading in readings)
         {
-            if (part(reading) is { Count: > 0 } found)
-                result.AddRange(found);
+            if (reading.Facts is { } facts)
+                result.AddRange(part(facts));
         }
 
         return result;
@@ -92,7 +91,9 @@ public static class ProseBinder
         var check = new ConflictCheck();
         foreach (var reading in readings)
         {
-            foreach (var count in reading.Counts)
+            if (reading.Facts is not { } facts)
+                continue;
+            foreach (var count in facts.Counts)
                 check.Take(count, result);
         }
 

@@ -10,18 +10,17 @@ internal sealed class ProseLexicon
     /// <summary>Digits of a month: 12, 十二.</summary>
     private const int MostMonthDigits = 2;
 
-    /// <summary>The Han characters that nearly all words begin with.</summary>
-    private const char FirstHan = '\u4E00';
-    private const char LastHan = '\u9FFF';
-
     private readonly Dictionary<char, List<Entry>> _entries = [];
-    private readonly ushort[] _places = new ushort[LastHan - FirstHan + 1];
+
+    /// <summary>For each common Han character, which nearly all words begin with: one more than the index of its words, or 0.</summary>
+    private readonly ushort[] _places = new ushort[CharFolding.LastCommonHan - CharFolding.FirstCommonHan + 1];
     private readonly Entry[][] _words;
 
     /// <summary>Reads the vocabulary of a format.</summary>
     public ProseLexicon(StatutoryFormat format)
     {
         Vocabulary = format.Vocabulary;
+        Agencies = new AgencyVocabulary(Vocabulary);
         foreach (var subject in Vocabulary.Subjects)
             Add(subject.Phrases, ProseWordKind.Subject, new ProseSubject(subject));
         foreach (var facet in Vocabulary.Facets)
@@ -45,8 +44,8 @@ internal sealed class ProseLexicon
         {
             list.Sort((a, b) => a.Text.Length != b.Text.Length ? b.Text.Length.CompareTo(a.Text.Length) : a.Order.CompareTo(b.Order));
             _words[place++] = [.. list];
-            if (first is >= FirstHan and <= LastHan)
-                _places[first - FirstHan] = (ushort)place;
+            if (CharFolding.IsCommonHan(first))
+                _places[first - CharFolding.FirstCommonHan] = (ushort)place;
         }
 
         FixedPhrases = [.. Vocabulary.Words(WordLists.FixedPhrases)];
@@ -56,6 +55,9 @@ internal sealed class ProseLexicon
 
     /// <summary>The vocabulary it was made from.</summary>
     public FormatVocabulary Vocabulary { get; }
+
+    /// <summary>How agencies are named.</summary>
+    public AgencyVocabulary Agencies { get; }
 
     /// <summary>Phrases with a mark inside that does not end a piece.</summary>
     public string[] FixedPhrases { get; }
@@ -86,8 +88,8 @@ internal sealed class ProseLexicon
     /// <summary>The words that begin with a character, longest first.</summary>
     private ReadOnlySpan<Entry> WordsWith(char first)
     {
-        if (first is >= FirstHan and <= LastHan)
-            return _places[first - FirstHan] is > 0 and var place ? _words[place - 1] : [];
+        if (CharFolding.IsCommonHan(first))
+            return _places[first - CharFolding.FirstCommonHan] is > 0 and var place ? _words[place - 1] : [];
         return _entries.TryGetValue(first, out var list) ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list) : [];
     }
 

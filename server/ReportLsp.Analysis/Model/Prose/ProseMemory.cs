@@ -44,13 +44,13 @@ internal sealed class ProseMemory
         /// <summary>What a paragraph was read as before, at its place now; null where it is to be read.</summary>
         /// <param name="index">Its index.</param>
         /// <param name="heading">The words before it that it is read under.</param>
-        public ParagraphReading? Of(int index, string heading)
+        public ParagraphReading? Of(int index, TextSpan heading)
         {
             if (_version is null)
                 return null;
             var old = index < _same ? index : index >= _paragraphs.Count - _sameBehind ? index - _paragraphs.Count + _version.Paragraphs.Count : -1;
-            return old >= 0 && _version.Readings[old].Heading == heading
-                ? _version.Readings[old].At(_paragraphs[index].Span.Start, _version.Report.Tables, _report!.Tables)
+            return old >= 0 && AreSame(_version.Readings[old].Heading, heading)
+                ? _version.Readings[old].At(_paragraphs[index].Span.Start, heading, _version.Report.Tables, _report!.Tables)
                 : null;
         }
 
