@@ -27,6 +27,7 @@ internal sealed class LabelKinds
     private const int MostRemembered = 8192;
 
     private readonly IReadOnlyList<TableIndex> _tables;
+    private readonly LabelBeginnings _beginnings;
     private readonly LabelMemory<LabelKind> _known;
 
     /// <summary>The characters that occur in labels.</summary>
@@ -36,6 +37,7 @@ internal sealed class LabelKinds
     public LabelKinds(IReadOnlyList<TableIndex> tables)
     {
         _tables = tables;
+        _beginnings = new LabelBeginnings([.. tables.SelectMany(t => t.ByKey.Keys)]);
         _known = new LabelMemory<LabelKind>(MostRemembered, Find);
         foreach (var table in tables)
         {
@@ -51,7 +53,7 @@ internal sealed class LabelKinds
     public LabelKind Of(in LabelText text)
     {
         if (IsFar(text.Key))
-            return IsBeginning(text.Key) ? LabelKind.Beginning : LabelKind.None;
+            return _beginnings.Has(text.Key) ? LabelKind.Beginning : LabelKind.None;
         return _known.Of(text);
     }
 
@@ -69,20 +71,9 @@ internal sealed class LabelKinds
         return false;
     }
 
-    private bool IsBeginning(string key)
-    {
-        foreach (var table in _tables)
-        {
-            if (table.IsBeginning(key))
-                return true;
-        }
-
-        return false;
-    }
-
     private LabelKind Find(LabelText text)
     {
-        var kind = IsBeginning(text.Key) ? LabelKind.Beginning : LabelKind.None;
+        var kind = _beginnings.Has(text.Key) ? LabelKind.Beginning : LabelKind.None;
         foreach (var table in _tables)
         {
             if (table.ByKey.ContainsKey(text.Key))

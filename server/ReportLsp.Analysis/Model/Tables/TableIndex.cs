@@ -17,8 +17,7 @@ internal sealed record ExpectedLabel(LayoutLabel Layout, int Row, LabelText[] Te
 /// <summary>What the alignment needs of a prescribed table, made once.</summary>
 internal sealed class TableIndex
 {
-    /// <summary>The first two characters of labels, in one number each: a hash table.</summary>
-    private readonly int[] _beginnings;
+    private readonly LabelBeginnings _beginnings;
 
     /// <summary>Characters that a text may be longer than the longest label; a misspelt one is longer by less.</summary>
     private const int MostSurplus = 8;
@@ -41,7 +40,6 @@ internal sealed class TableIndex
         }
 
         Labels = labels.ToArray();
-        var beginnings = new List<int>();
         for (var j = 0; j < Labels.Length; j++)
         {
             foreach (var text in Labels[j].Text)
@@ -51,12 +49,10 @@ internal sealed class TableIndex
                 if (list.Count == 0 || list[^1] != j)
                     list.Add(j);
                 LongestKey = Math.Max(LongestKey, text.Key.Length);
-                if (text.Key.Length > 2)
-                    beginnings.Add(BeginningOf(text.Key));
             }
         }
 
-        _beginnings = TableOf(beginnings);
+        _beginnings = new LabelBeginnings(ByKey.Keys);
         Near = new NearLabels(Labels);
         foreach (var row in table.Rows)
             HasBareValues |= row is { Kind: LayoutRowKind.Values, Labels.Count: 0 };
@@ -105,33 +101,7 @@ internal sealed class TableIndex
     }
 
     /// <summary>True where some longer label begins with the same two characters, as each first piece of a divided label does.</summary>
-    public bool IsBeginning(string key)
-    {
-        if (key.Length < 2)
-            return false;
-        var beginning = BeginningOf(key);
-        return _beginnings[PlaceOf(beginning, _beginnings)] == beginning;
-    }
-
-    /// <summary>A hash table with open addressing, less than half full; 0 is an empty place.</summary>
-    private static int[] TableOf(List<int> beginnings)
-    {
-        var table = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * beginnings.Count) + 1)];
-        foreach (var beginning in beginnings)
-            table[PlaceOf(beginning, table)] = beginning;
-        return table;
-    }
-
-    /// <summary>Where a number stands, or would stand.</summary>
-    private static int PlaceOf(int beginning, int[] table)
-    {
-        var place = (int)(((uint)beginning * 0x9E3779B1) >> 16) & (table.Length - 1);
-        while (table[place] != 0 && table[place] != beginning)
-            place = (place + 1) & (table.Length - 1);
-        return place;
-    }
-
-    private static int BeginningOf(string key) => (key[0] << 16) | key[1];
+    public bool IsBeginning(string key) => _beginnings.Has(key);
 
     private static LabelText[] TextsOf(LayoutLabel label)
     {

@@ -25,7 +25,7 @@ internal enum TokenKind
 /// <param name="IsZeroWidth">True for a blank between two adjacent bars.</param>
 /// <param name="IsBare">True where it stands alone on its line without a bar.</param>
 /// <param name="BlankLinesBefore">Blank lines directly before its line.</param>
-internal readonly record struct TableToken(
+internal sealed record TableToken(
     TokenKind Kind,
     TextSpan Span,
     int Line,

@@ -56,7 +56,6 @@ internal static class TokenStream
             blankLines = 0;
         }
 
-        // Tokens are large: a list would copy one with every look at it.
         return [.. result];
     }
 
