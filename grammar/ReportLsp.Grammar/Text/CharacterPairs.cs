@@ -4,7 +4,7 @@ namespace ReportLsp.Grammar.Text;
 /// The pairs of neighbouring characters of a text, hashed (a Bloom filter with one hash): tells in some ten nanoseconds that a phrase does
 /// not occur, which is the answer for nearly every phrase of a word list. Immutable.
 /// </summary>
-internal sealed class CharacterPairs
+public sealed class CharacterPairs
 {
     /// <summary>2 to the power of 15 bits, 4 KB: a report has some two thousand different pairs.</summary>
     private const int Bits = 15;
@@ -21,7 +21,8 @@ internal sealed class CharacterPairs
         }
     }
 
-    /// <summary>False only where the phrase surely does not occur.</summary>
+    /// <summary>False only where a phrase surely does not occur; much quicker than a search, for going through word lists.</summary>
+    /// <param name="phrase">A phrase, letter for letter; of less than two characters nothing is known.</param>
     public bool MayContain(string phrase)
     {
         for (var i = 1; i < phrase.Length; i++)

@@ -8,8 +8,10 @@ public sealed class CharacterSet
 {
     private readonly string _characters;
 
-    /// <summary>A bit for each character by the last six bits of its code, which tells nearly all others at once.</summary>
-    private readonly ulong _bits;
+    /// <summary>A bit for each character by the last six bits of its code, and by the six before: together they tell nearly all others at once.</summary>
+    private readonly ulong _last;
+
+    private readonly ulong _middle;
 
     /// <summary>Makes a set of characters.</summary>
     public CharacterSet(string characters)
@@ -17,7 +19,10 @@ public sealed class CharacterSet
         ArgumentNullException.ThrowIfNull(characters);
         _characters = characters;
         foreach (var c in characters)
-            _bits |= 1UL << (c & 63);
+        {
+            _last |= 1UL << (c & 63);
+            _middle |= 1UL << ((c >> 6) & 63);
+        }
     }
 
     /// <summary>Makes a set of the characters some words begin with; empty words are left out.</summary>
@@ -26,7 +31,7 @@ public sealed class CharacterSet
     }
 
     /// <summary>True for a character of the set.</summary>
-    public bool Contains(char c) => ((_bits >> (c & 63)) & 1) != 0 && _characters.Contains(c);
+    public bool Contains(char c) => ((_last >> (c & 63)) & (_middle >> ((c >> 6) & 63)) & 1) != 0 && _characters.Contains(c);
 
     /// <summary>Index of the first character of the set at or after some index; -1 where there is none.</summary>
     /// <param name="text">The text.</param>

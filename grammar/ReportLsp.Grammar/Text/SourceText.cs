@@ -4,7 +4,6 @@ namespace ReportLsp.Grammar.Text;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
-    private CharacterPairs? _pairs;
 
     private SourceText(string text, SourceEncoding encoding)
     {
@@ -68,10 +67,6 @@ public sealed class SourceText
         var found = _lineStarts.AsSpan().BinarySearch(Math.Clamp(offset, 0, Length));
         return found >= 0 ? found : ~found - 1;
     }
-
-    /// <summary>False only where a phrase surely does not occur; much quicker than a search, for going through word lists.</summary>
-    /// <param name="phrase">A phrase, letter for letter; of less than two characters nothing is known.</param>
-    public bool MayContain(string phrase) => (_pairs ??= new CharacterPairs(Text)).MayContain(phrase);
 
     /// <summary>Line and character of an offset; an offset outside the text is clamped.</summary>
     public LinePosition GetPosition(int offset)

@@ -11,6 +11,7 @@ public sealed class Report
     private readonly Lock _gate = new();
     private ProseFacts? _prose;
     private Dictionary<Type, object>? _shared;
+    private CharacterPairs? _pairs;
 
     /// <summary>The tree.</summary>
     public required SyntaxTree Tree { get; init; }
@@ -99,6 +100,10 @@ public sealed class Report
     /// <summary>The quantities stated in prose, each with the cells it was compared with, in order.</summary>
     public IReadOnlyList<ProseQuantity> ProseQuantities => Prose.Quantities;
 
+    /// <summary>False only where a phrase surely does not occur in the text; much quicker than a search, for going through word lists.</summary>
+    /// <param name="phrase">A phrase, letter for letter; of less than two characters nothing is known.</param>
+    public bool MayContain(string phrase) => (_pairs ??= new CharacterPairs(Text.Text)).MayContain(phrase);
+
     /// <summary>The words of a list of the format that may occur in the text, nearly always few; none without a format.</summary>
     /// <param name="list">Name of the list, see <see cref="WordLists"/>.</param>
     public List<string> WordsAtHand(string list)
@@ -106,7 +111,7 @@ public sealed class Report
         var result = new List<string>();
         foreach (var word in Format?.Vocabulary.Words(list) ?? [])
         {
-            if (Text.MayContain(word))
+            if (MayContain(word))
                 result.Add(word);
         }
 

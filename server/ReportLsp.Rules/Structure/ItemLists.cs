@@ -11,7 +11,7 @@ namespace ReportLsp.Rules.Structure;
 /// </summary>
 internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
 {
-    private readonly List<ItemMark> _marks = MarksIn(report.Text, marks);
+    private readonly List<ItemMark> _marks = MarksIn(report, marks);
 
     /// <summary>Larger numbers are years or amounts.</summary>
     private const int Largest = 60;
@@ -51,14 +51,14 @@ internal sealed class ItemLists(Report report, IReadOnlyList<string> marks)
     private sealed record ItemMark(string Style, string Head, string Tail);
 
     /// <summary>The marks a text may have; a mark that ends with its number is none.</summary>
-    private static List<ItemMark> MarksIn(SourceText text, IReadOnlyList<string> marks)
+    private static List<ItemMark> MarksIn(Report report, IReadOnlyList<string> marks)
     {
         var result = new List<ItemMark>();
         foreach (var mark in marks)
         {
             var place = mark.IndexOf(Place, StringComparison.Ordinal);
             var tail = place < 0 ? "" : mark[(place + Place.Length)..];
-            if (tail.Length > 0 && text.MayContain($"{mark[..place]}{First}{tail}"))
+            if (tail.Length > 0 && report.MayContain($"{mark[..place]}{First}{tail}"))
                 result.Add(new ItemMark(mark, mark[..place], tail));
         }
 

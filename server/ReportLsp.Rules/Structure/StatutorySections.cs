@@ -54,7 +54,7 @@ internal static class StatutorySections
     {
         foreach (var word in words)
         {
-            if (!report.Text.MayContain(word))
+            if (!report.MayContain(word))
                 continue;
             foreach (var paragraph in paragraphs)
             {
