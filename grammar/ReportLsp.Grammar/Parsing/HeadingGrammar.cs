@@ -12,13 +12,14 @@ internal static class HeadingGrammar
     private static readonly Parser<int> Arabic = Lexemes.ShortNumber;
     private static readonly Parser<char> Open = Lexemes.OneOf("（(");
     private static readonly Parser<char> Close = Lexemes.OneOf("）)");
+    private static readonly Parser<char> ChineseStop = Lexemes.OneOf("、.．");
 
     /// <summary>The stop after an Arabic number: not the decimal point of a number that goes on.</summary>
     private static readonly Parser<char> Stop = Lexemes.OneOf("、").Or(Lexemes.OneOf(".．", isEnd: c => Lexemes.DigitOf(c) < 0));
 
     private static readonly Parser<Marker> ChineseStopped =
         from ordinal in Chinese
-        from stop in Lexemes.OneOf("、.．")
+        from stop in ChineseStop
         select new Marker(1, ordinal);
 
     private static readonly Parser<Marker> ArabicStopped =

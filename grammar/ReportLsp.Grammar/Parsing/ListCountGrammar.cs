@@ -74,10 +74,12 @@ public static class ListCountGrammar
 
     private static int NumberLength(string text, int at, int end)
     {
+        if (ChineseNumeral.IsNumeral(text[at]))
+            return ChineseNumeral.LengthAt(text.AsSpan(at, end - at));
         var length = 0;
         while (at + length < end && Lexemes.DigitOf(text[at + length]) >= 0)
             length++;
-        return length > 0 ? length : ChineseNumeral.LengthAt(text.AsSpan(at, end - at));
+        return length;
     }
 
     private static int? StatedBy(string text, TextSpan range, TextSpan number)

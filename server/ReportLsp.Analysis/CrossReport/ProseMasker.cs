@@ -42,9 +42,10 @@ internal sealed class ProseMasker
     {
         for (var i = 0; i < text.Length;)
         {
-            if (IsPlain(text[i]))
+            if (LengthOfPlain(text[i..]) is > 0 and var plain)
             {
-                result.Add(text[i++]);
+                result.AddRange(text.Slice(i, plain));
+                i += plain;
                 continue;
             }
 
@@ -72,9 +73,14 @@ internal sealed class ProseMasker
         }
     }
 
-    /// <summary>True for most characters: they begin no number, no name and no word.</summary>
-    private bool IsPlain(char c) =>
-        CharFolding.IsCommonHan(c) && (_firsts & Bit(c)) == 0 && _words?.MayBegin(c) != true && !IsDigit(c);
+    /// <summary>The characters up to the first that begins a number, a name or a word, or is to be left out: most of a text.</summary>
+    private int LengthOfPlain(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && CharFolding.IsCommonHan(text[length]) && (_firsts & Bit(text[length])) == 0 && _words?.MayBegin(text[length]) != true && !IsDigit(text[length]))
+            length++;
+        return length;
+    }
 
     /// <summary>Marks side by side are one: 2023年3.5万 and 2024年12万 are the same.</summary>
     private static void Mark(char mark, List<char> result)

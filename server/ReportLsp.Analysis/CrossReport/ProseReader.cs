@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
@@ -35,12 +36,12 @@ internal static class ProseReader
                 var first = masked.Count;
                 masker.Append(text.AsSpan(start, end - start), masked);
                 if (masked.Count > first)
-                    sentences.Add(new SentenceFact(HashOf(masked, first), first, Place(report.Text, start, end)));
+                    sentences.Add(new SentenceFact(HashOf(CollectionsMarshal.AsSpan(masked)[first..]), first, Place(report.Text, start, end)));
                 start = end;
             }
         }
 
-        return Shingle(masked, sentences);
+        return Shingle(CollectionsMarshal.AsSpan(masked), sentences);
     }
 
     private static int EndOfSentence(string text, int start, int limit)
@@ -59,14 +60,14 @@ internal static class ProseReader
     }
 
     /// <summary>Hashes of all runs of characters; the last sentences lose those that would run over the end.</summary>
-    private static ProseShingles Shingle(List<char> masked, List<SentenceFact> sentences)
+    private static ProseShingles Shingle(ReadOnlySpan<char> masked, List<SentenceFact> sentences)
     {
-        var count = masked.Count - ProseShingles.ShingleLength + 1;
+        var count = masked.Length - ProseShingles.ShingleLength + 1;
         if (count <= 0)
             return ProseShingles.None;
         var shingles = new uint[count];
         var hash = 0u;
-        for (var i = 0; i < masked.Count; i++)
+        for (var i = 0; i < masked.Length; i++)
         {
             hash = (hash * Base) + masked[i];
             if (i >= ProseShingles.ShingleLength)
@@ -98,11 +99,11 @@ internal static class ProseReader
         return hash ^ (hash >> 16);
     }
 
-    private static ulong HashOf(List<char> masked, int first)
+    private static ulong HashOf(ReadOnlySpan<char> masked)
     {
         var hash = 14695981039346656037UL;
-        for (var i = first; i < masked.Count; i++)
-            hash = (hash ^ masked[i]) * 1099511628211UL;
+        foreach (var c in masked)
+            hash = (hash ^ c) * 1099511628211UL;
         return hash;
     }
 }

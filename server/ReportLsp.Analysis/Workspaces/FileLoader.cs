@@ -16,6 +16,9 @@ public static class FileLoader
     /// <summary>Bytes a file may have: 50 MB. A report has some ten thousand.</summary>
     public const long MaximumLength = 50_000_000;
 
+    /// <summary>Bytes made room for where the length is not known.</summary>
+    private const int FirstLength = 16384;
+
     /// <summary>Reads a file.</summary>
     public static LoadedFile Load(string path)
     {
@@ -46,18 +49,22 @@ public static class FileLoader
     {
         if (stream.CanSeek && stream.Length > MaximumLength)
             return TooLarge(stream.Length);
-        var bytes = new byte[stream.CanSeek ? stream.Length + 1 : 16384];
+        var bytes = new byte[stream.CanSeek ? stream.Length : FirstLength];
         var count = 0;
         while (true)
         {
             var read = stream.Read(bytes, count, bytes.Length - count);
-            if (read == 0)
-                break;
             count += read;
             if (count > MaximumLength)
                 return TooLarge(null);
-            if (count == bytes.Length)
-                Array.Resize(ref bytes, bytes.Length * 2);
+            if (read > 0 && count < bytes.Length)
+                continue;
+
+            // The length of a file is the length of its bytes, as a rule: one look tells that nothing has been added.
+            if (count < bytes.Length || stream.ReadByte() is not (>= 0 and var next))
+                break;
+            Array.Resize(ref bytes, Math.Max(FirstLength, bytes.Length * 2));
+            bytes[count++] = (byte)next;
         }
 
         Array.Resize(ref bytes, count);
