@@ -13,6 +13,9 @@ internal static class ProseReader
     /// <summary>Characters looked at; some twenty times a long report, so that a file of another kind costs no memory.</summary>
     private const int MostCharacters = 1 << 16;
 
+    /// <summary>Sentences that room is made for; a list that grows copies all it has.</summary>
+    private const int SentencesOfParagraph = 2;
+
     private const uint Base = 0x01000193;
 
     /// <summary>The power of the base that the character leaving a shingle has.</summary>
@@ -24,7 +27,7 @@ internal static class ProseReader
         var text = report.Text.Text;
         var masker = new ProseMasker(report.Format, agency.Key);
         var masked = new List<char>(2048);
-        var sentences = new List<SentenceFact>();
+        var sentences = new List<SentenceFact>(report.Paragraphs.Count * SentencesOfParagraph);
         foreach (var paragraph in report.Paragraphs)
         {
             if (paragraph.Section is null || paragraph.Section.Definition?.Roles.Contains(SectionRoles.TableOnly) == true)

@@ -15,7 +15,7 @@ public sealed class RuleContext(
     string? deadline = null,
     Config.RuleConfiguration? configuration = null)
 {
-    private readonly List<Diagnostic> _found = [];
+    private List<Diagnostic>? _found;
 
     /// <summary>The report.</summary>
     public Report Model { get; } = model;
@@ -39,7 +39,7 @@ public sealed class RuleContext(
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>What was reported.</summary>
-    public IReadOnlyList<Diagnostic> Found => _found;
+    public IReadOnlyList<Diagnostic> Found => _found ?? (IReadOnlyList<Diagnostic>)[];
 
     /// <summary>The value of an option: configured, else its default.</summary>
     public int Option(string name) => options.TryGetValue(name, out var value) ? value : descriptor.Options.First(o => o.Name == name).Default;
@@ -58,7 +58,7 @@ public sealed class RuleContext(
         IReadOnlyList<RelatedLocation>? related = null,
         IReadOnlyList<CodeFix>? fixes = null,
         FindingScope? scope = null) =>
-        _found.Add(new Diagnostic
+        (_found ??= []).Add(new Diagnostic
         {
             Descriptor = descriptor,
             Severity = message.Severity ?? descriptor.DefaultSeverity,

@@ -139,7 +139,20 @@ public enum LayoutRowKind
 public sealed record LayoutRow(LayoutRowKind Kind, int Block, IReadOnlyList<LayoutLabel> Labels, IReadOnlyList<CellDefinition> Cells)
 {
     /// <summary>The key all cells of the row share; null for a row without cells or of several keys (a wide table).</summary>
-    public string? Key => Cells.Count > 0 && Cells.All(c => c.RowKey == Cells[0].RowKey) ? Cells[0].RowKey : null;
+    public string? Key
+    {
+        get
+        {
+            var key = Cells.Count > 0 ? Cells[0].RowKey : null;
+            for (var i = 1; i < Cells.Count; i++)
+            {
+                if (Cells[i].RowKey != key)
+                    return null;
+            }
+
+            return key;
+        }
+    }
 
     /// <summary>The label that names the row (the last, group labels come before it), or null for a row without one.</summary>
     public LayoutLabel? RowLabel => Kind == LayoutRowKind.Values && Labels.Count > 0 ? Labels[^1] : null;

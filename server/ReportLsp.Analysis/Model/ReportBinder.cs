@@ -29,7 +29,7 @@ public static class ReportBinder
             var firstHeading = tree.Lines.Length;
             foreach (var index in formats.Indexes)
             {
-                headings.Add(new HeadingMap(tree.Lines.Length, candidates, index.Headings));
+                headings.Add(new HeadingMap(candidates, index.Headings));
                 firstHeading = Math.Min(firstHeading, headings[^1].First);
             }
 

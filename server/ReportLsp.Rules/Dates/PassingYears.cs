@@ -37,7 +37,7 @@ internal sealed class PassingYears
     }
 
     /// <summary>The years of a paragraph that should be the report year, in order.</summary>
-    public List<DateMention> Find(Paragraph paragraph)
+    public IReadOnlyList<DateMention> Find(Paragraph paragraph)
     {
         var text = _report.Text.Slice(paragraph.Span);
         if (!MayNameOtherYear(text))
@@ -49,14 +49,14 @@ internal sealed class PassingYears
                 return [];
         }
 
-        var result = new List<DateMention>();
+        List<DateMention>? result = null;
         foreach (var date in dates)
         {
             if (date is { Month: null, Year: { } year } && year < _year && !IsInName(paragraph.Span, date) && SpeaksAsThisYear(paragraph, date, dates))
-                result.Add(date);
+                (result ??= []).Add(date);
         }
 
-        return result;
+        return result ?? (IReadOnlyList<DateMention>)[];
     }
 
     /// <summary>False where every 年 follows the report year, or no number at all. Quick, and never false where another year is named.</summary>

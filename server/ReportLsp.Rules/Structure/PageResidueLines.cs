@@ -41,6 +41,8 @@ internal sealed class PageResidueLines
         if (!isHead && first != ' ' && !_firsts.Contains(first))
             return false;
         var folded = CharFolding.Fold(text);
-        return (isHead && _captions.Contains(folded)) || _words.Any(w => folded.StartsWith(w, StringComparison.Ordinal));
+        return (isHead && _captions.Contains(folded)) || BeginsWithWord(folded);
     }
+
+    private bool BeginsWithWord(string folded) => _words.Any(w => folded.StartsWith(w, StringComparison.Ordinal));
 }

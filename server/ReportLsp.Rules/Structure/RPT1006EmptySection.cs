@@ -35,15 +35,17 @@ public sealed class RPT1006EmptySection : Rule
         {
             var definition = section.Definition!;
             // A table that is absent has its own rule.
-            if (StatutorySections.HasTable(report, section) || format.Tables.Any(t => t.SectionKey == definition.Key))
+            if (StatutorySections.HasTable(report, section) || IsForTable(format, definition))
                 continue;
             var paragraphs = StatutorySections.ParagraphsOf(report, section).FindAll(p => !residue.Contains(p));
             if (paragraphs.Count == 0)
                 context.Report("default", section.TitleSpan, Arguments(definition), scope: new FindingScope(Section: definition.Key));
-            else if (SaysNothing(report, paragraphs, format.Vocabulary.Words(WordLists.NothingWords)))
+            else if (SaysNothing(report, paragraphs, format.Vocabulary.FoldedWords(WordLists.NothingWords)))
                 ReportNothing(context, format, definition, paragraphs[0].Span);
         }
     }
+
+    private static bool IsForTable(StatutoryFormat format, SectionDefinition section) => format.Tables.Any(t => t.SectionKey == section.Key);
 
     private static void ReportNothing(RuleContext context, StatutoryFormat format, SectionDefinition definition, TextSpan span)
     {
@@ -60,7 +62,7 @@ public sealed class RPT1006EmptySection : Rule
     {
         const int longestSignature = 30;
         var first = CharFolding.Fold(report.Text.Slice(paragraphs[0].Span)).TrimEnd('.', ';', '!');
-        return words.Any(w => CharFolding.Fold(w).TrimEnd('.') == first)
+        return words.Any(w => first.AsSpan().SequenceEqual(w.AsSpan().TrimEnd('.')))
             && paragraphs.Skip(1).All(p => p.Span.Length <= longestSignature && !report.Text.Slice(p.Span).ContainsAny('。', '，', '；'));
     }
 

@@ -28,15 +28,19 @@ internal static class StatutorySections
     public static ReportSection? WithRole(Report report, string role) => Of(report).Find(s => s.Definition!.Roles.Contains(role));
 
     /// <summary>The prose under a heading, in order.</summary>
-    public static List<Paragraph> ParagraphsOf(Report report, ReportSection section)
+    public static List<Paragraph> ParagraphsOf(Report report, ReportSection section) =>
+        report.Shared(Group).TryGetValue(section, out var paragraphs) ? paragraphs : [];
+
+    private static Dictionary<ReportSection, List<Paragraph>> Group(Report report)
     {
-        var result = new List<Paragraph>();
+        var result = new Dictionary<ReportSection, List<Paragraph>>(report.Sections.Count);
         foreach (var paragraph in report.Paragraphs)
         {
-            if (paragraph.Section == section)
-                result.Add(paragraph);
-            else if (result.Count > 0)
-                break;
+            if (paragraph.Section is null)
+                continue;
+            if (!result.TryGetValue(paragraph.Section, out var under))
+                result.Add(paragraph.Section, under = []);
+            under.Add(paragraph);
         }
 
         return result;

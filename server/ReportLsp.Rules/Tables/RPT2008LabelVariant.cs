@@ -1,5 +1,6 @@
 using ReportLsp.Analysis.Diagnostics;
 using ReportLsp.Analysis.Engine;
+using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model;
 using ReportLsp.Grammar.Text;
 
@@ -34,10 +35,12 @@ public sealed class RPT2008LabelVariant : Rule
                 if (label is not { Match: LabelMatch.Near, Layout: { } layout })
                     continue;
                 var arguments = new MessageArguments(("found", label.Text.Trim()), ("label", layout.Text));
-                context.Report("default", label.Span, arguments, fixes: Fixes(label, layout.Text), scope: TableNames.Scope(table, table.Definition.Rows.FirstOrDefault(r => r.RowLabel == layout)));
+                context.Report("default", label.Span, arguments, fixes: Fixes(label, layout.Text), scope: TableNames.Scope(table, RowOf(table, layout)));
             }
         }
     }
+
+    private static LayoutRow? RowOf(BoundTable table, LayoutLabel label) => table.Definition.Rows.FirstOrDefault(r => r.RowLabel == label);
 
     /// <summary>A label on one line is replaced up to a note that its author added in brackets; one over several lines is left to the author.</summary>
     private static CodeFix[] Fixes(BoundLabel label, string text)

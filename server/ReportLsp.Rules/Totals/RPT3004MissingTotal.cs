@@ -31,6 +31,8 @@ public sealed class RPT3004MissingTotal : Rule
     {
         foreach (var table in context.Model.Tables)
         {
+            if (table.Forced.Count == 0)
+                continue;
             foreach (var row in table.Rows.Where(r => r.State is RowState.Complete or RowState.Split && !r.IsDuplicate))
                 Report(context, table, row);
         }

@@ -20,7 +20,7 @@ internal sealed class ParagraphReader
     private readonly string[] _fixedPhrases;
     private ParagraphReading _result = new(0, default);
     private TextSpan _unread;
-    private List<Quantity> _lastCounts = [];
+    private IReadOnlyList<Quantity> _lastCounts = [];
 
     /// <summary>Prepares what the report and its format give.</summary>
     public ParagraphReader(Report report, ProseLexicon lexicon, PreviousYearFigures? previous)

@@ -3,15 +3,13 @@ namespace ReportLsp.Analysis.Model.Structure;
 /// <summary>The section headings of one format in a text, by line.</summary>
 internal sealed class HeadingMap
 {
-    private readonly FoundHeading?[] _byLine;
+    private readonly Dictionary<int, FoundHeading> _byLine = [];
 
     /// <summary>Finds the headings. A title without a number counts only where no numbered line has the same section.</summary>
-    /// <param name="lines">Number of lines of the text.</param>
-    /// <param name="candidates">Its lines that may be headings.</param>
+    /// <param name="candidates">Lines of the text that may be headings.</param>
     /// <param name="finder">The titles of the format.</param>
-    public HeadingMap(int lines, List<HeadingCandidate> candidates, HeadingFinder finder)
+    public HeadingMap(List<HeadingCandidate> candidates, HeadingFinder finder)
     {
-        _byLine = new FoundHeading?[lines];
         var found = new List<FoundHeading>();
         foreach (var candidate in candidates)
         {
@@ -24,14 +22,13 @@ internal sealed class HeadingMap
             if (heading.MarkerSpan.IsEmpty && found.Exists(o => o.Definition == heading.Definition && !o.MarkerSpan.IsEmpty))
                 continue;
             _byLine[heading.Line] = heading;
-            Count++;
             First = Math.Min(First, heading.Line);
             Last = Math.Max(Last, heading.Line);
         }
     }
 
     /// <summary>Number of headings.</summary>
-    public int Count { get; }
+    public int Count => _byLine.Count;
 
     /// <summary>Line of the first; the largest integer where there is none.</summary>
     public int First { get; } = int.MaxValue;
@@ -47,13 +44,13 @@ internal sealed class HeadingMap
         var result = new bool[lines];
         foreach (var map in maps)
         {
-            for (var line = 0; line < lines; line++)
-                result[line] |= map._byLine[line] is not null;
+            foreach (var line in map._byLine.Keys)
+                result[line] = true;
         }
 
         return result;
     }
 
     /// <summary>The heading on a line, or null.</summary>
-    public FoundHeading? At(int line) => _byLine[line];
+    public FoundHeading? At(int line) => _byLine.GetValueOrDefault(line);
 }

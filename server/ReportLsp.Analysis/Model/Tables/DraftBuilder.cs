@@ -16,7 +16,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, TableToken[] tokens, bool[] 
         if (chain.Count == 0)
             return null;
         var draft = new TableDraft(index, tree, tokens) { FirstToken = chain[0].Token };
-        var claimed = new Dictionary<int, DraftLabel>();
+        var claimed = new Dictionary<int, DraftLabel>(chain.Count * 2);
         foreach (var node in chain)
         {
             var pieces = new List<int>(node.Count);
@@ -143,7 +143,7 @@ internal sealed class DraftBuilder(SyntaxTree tree, TableToken[] tokens, bool[] 
                 continue;
             }
 
-            var onRow = tree.Lines[token.Line] is TableRowLineSyntax { Cells.Count: > FewestBareValues }
+            var onRow = tree.Lines[token.Line] is TableRowLineSyntax { CellSpans.Length: > FewestBareValues }
                 || (tree.Lines[token.Line] is BarRunLineSyntax bars && TokenStream.IsBlankRow(tree.Text, bars));
             if (token.Line == headerLine && onRow)
                 continue;

@@ -59,11 +59,20 @@ internal sealed class LabelAligner(SourceText text, TableToken[] tokens, bool[] 
                 last = n;
         }
 
-        var chain = new List<LabelCandidate>();
+        return (best[last], ChainTo(last, nodes, previous));
+    }
+
+    /// <summary>The chain that ends with a candidate, each of which knows the one before it.</summary>
+    private static List<LabelCandidate> ChainTo(int last, ReadOnlySpan<LabelCandidate> nodes, int[] previous)
+    {
+        var length = 0;
+        for (var n = last; n >= 0; n = previous[n])
+            length++;
+        var chain = new List<LabelCandidate>(length);
         for (var n = last; n >= 0; n = previous[n])
             chain.Add(nodes[n]);
         chain.Reverse();
-        return (best[last], chain);
+        return chain;
     }
 
     /// <summary>Number of values directly after a token, and of blanks among and after them.</summary>

@@ -20,7 +20,7 @@ internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
                 continue;
             var segment = draft.SegmentAfter(i);
             var isRow = segment.Values > 0 && _tokens[i].Label.Key.Length > 0 && _tokens[i].Span.Length <= longestLabel;
-            if (i > last && !(isRow && _index.Table.Rows.Any(r => r.Cells.Count > 0 && r.Labels.Count > 0 && Math.Abs(r.Cells.Count - segment.Values) <= 1)))
+            if (i > last && !(isRow && HasRowOf(segment.Values)))
                 break;
             if (isRow && draft.Rows.Count > 0)
                 left.Add(i);
@@ -38,6 +38,9 @@ internal sealed class LocalRowClassifier(TableDraft draft, bool[] isBarrier)
         draft.Rows.Sort((a, b) => a.Segment.First.CompareTo(b.Segment.First));
         MarkOrder();
     }
+
+    /// <summary>True where the table has rows with a label and about as many values.</summary>
+    private bool HasRowOf(int values) => _index.Table.Rows.Any(r => r.Cells.Count > 0 && r.Labels.Count > 0 && Math.Abs(r.Cells.Count - values) <= 1);
 
     /// <summary>Of rows in a wrong order the fewest are out of order, the later ones of the text where that leaves a choice.</summary>
     private void MarkOrder()

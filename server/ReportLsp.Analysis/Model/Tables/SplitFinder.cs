@@ -18,7 +18,7 @@ internal static class SplitFinder
                 gaps.Add((lines[i - 1], lines[i]));
         }
 
-        var rowPerLine = lines.Count(l => draft.Tree.Lines[l] is TableRowLineSyntax { Cells.Count: > 1 }) * 2 > lines.Count;
+        var rowPerLine = lines.Count(l => draft.Tree.Lines[l] is TableRowLineSyntax { CellSpans.Length: > 1 }) * 2 > lines.Count;
         var blankIsUsual = gaps.Count * 3 > lines.Count;
         foreach (var (before, after) in gaps)
         {
@@ -85,5 +85,5 @@ internal static class SplitFinder
     private static TextSpan Between(SourceText text, int before, int after) =>
         TextSpan.FromBounds(text.GetLineSpanWithBreak(before).End, text.GetLineSpan(after).Start);
 
-    private static int Width(TableDraft draft, int line) => draft.Tree.Lines[line] is TableRowLineSyntax row ? row.Cells.Count : 1;
+    private static int Width(TableDraft draft, int line) => draft.Tree.Lines[line] is TableRowLineSyntax row ? row.CellSpans.Length : 1;
 }

@@ -35,7 +35,7 @@ internal static class TableFormFinder
             if (line == last || label.Expected?.HasValues != false)
                 continue;
             last = line;
-            if (draft.Tree.Lines[line] is TableRowLineSyntax { IsTab: false, Cells.Count: > 1 } row && (row.HasLeadingBar ? HasLooseBars(row) : HasOtherContent(row)))
+            if (draft.Tree.Lines[line] is TableRowLineSyntax { IsTab: false, CellSpans.Length: > 1 } row && (row.HasLeadingBar ? HasLooseBars(row) : HasOtherContent(row)))
                 counts[(int)TableForm.Row]++;
         }
     }
@@ -53,9 +53,9 @@ internal static class TableFormFinder
             if (found.IsTab)
                 return TableForm.Tab;
             var isEnclosed = found.HasLeadingBar && found.HasTrailingBar;
-            if (found.Cells.Count == 1 || !(isEnclosed || HasOtherContent(found)))
+            if (found.CellSpans.Length == 1 || !(isEnclosed || HasOtherContent(found)))
                 return TableForm.CellBar;
-            return isEnclosed && !found.Cells[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
+            return isEnclosed && !found.CellSpans[^1].IsZeroWidth ? TableForm.Pipe : TableForm.Row;
         }
 
         var next = line + 1;
@@ -67,10 +67,10 @@ internal static class TableFormFinder
     /// <summary>True for a space and then bars at the end, where a pipe table has the bars directly after the label's cell.</summary>
     private static bool HasLooseBars(TableRowLineSyntax row)
     {
-        var last = row.Cells.Count - 1;
-        while (last > 0 && row.Cells[last].IsZeroWidth)
+        var last = row.CellSpans.Length - 1;
+        while (last > 0 && row.CellSpans[last].IsZeroWidth)
             last--;
-        return last < row.Cells.Count - 1 && row.Cells[last] is { IsBlank: true };
+        return last < row.CellSpans.Length - 1 && row.CellSpans[last] is { IsBlank: true };
     }
 
     private static bool HasOtherContent(TableRowLineSyntax row)
@@ -78,6 +78,6 @@ internal static class TableFormFinder
         var contents = 0;
         foreach (var cell in row.CellSpans)
             contents += cell.IsBlank ? 0 : 1;
-        return contents > 1 || row.Cells.Count > 2;
+        return contents > 1 || row.CellSpans.Length > 2;
     }
 }
