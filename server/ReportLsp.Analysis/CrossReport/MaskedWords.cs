@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ReportLsp.Analysis.Formats;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.CrossReport;
 
@@ -11,13 +12,17 @@ internal sealed class MaskedWords
 
     private static readonly ConditionalWeakTable<FormatVocabulary, MaskedWords> Known = [];
     private readonly List<string>?[] _byFirst = new List<string>?[Buckets];
+    private readonly CharacterBitmap _firsts = new();
 
     private MaskedWords(FormatVocabulary vocabulary)
     {
         foreach (var list in new[] { WordLists.AgencySelfWords, WordLists.WiderScopeWords })
         {
             foreach (var word in vocabulary.Words(list))
+            {
                 (_byFirst[word[0] & (Buckets - 1)] ??= []).Add(word);
+                _firsts.Add(word[0]);
+            }
         }
 
         foreach (var words in _byFirst)
@@ -27,15 +32,15 @@ internal sealed class MaskedWords
     /// <summary>The words of a format; made once.</summary>
     public static MaskedWords Of(FormatVocabulary vocabulary) => Known.GetValue(vocabulary, static v => new MaskedWords(v));
 
-    /// <summary>False where no word begins with a character; quick, and rarely wrong.</summary>
-    public bool MayBegin(char c) => _byFirst[c & (Buckets - 1)] is not null;
+    /// <summary>True where a word begins with a character.</summary>
+    public bool BeginsWith(char c) => _firsts.Contains(c);
 
     /// <summary>Length of the longest word a text begins with, or 0.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">Its first character, folded.</param>
     public int LengthAt(ReadOnlySpan<char> text, char first)
     {
-        if (_byFirst[first & (Buckets - 1)] is not { } words)
+        if (!BeginsWith(first) || _byFirst[first & (Buckets - 1)] is not { } words)
             return 0;
         foreach (var word in words)
         {

@@ -77,7 +77,7 @@ internal sealed class ProseMasker
     private int LengthOfPlain(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && CharFolding.IsCommonHan(text[length]) && (_firsts & Bit(text[length])) == 0 && _words?.MayBegin(text[length]) != true && !IsDigit(text[length]))
+        while (length < text.Length && CharFolding.IsCommonHan(text[length]) && (_firsts & Bit(text[length])) == 0 && _words?.BeginsWith(text[length]) != true && !IsDigit(text[length]))
             length++;
         return length;
     }

@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
+using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model;
 
@@ -10,6 +11,7 @@ public sealed class FormatSet
 {
     private readonly Lazy<IReadOnlyList<FormatIndex>> _indexes;
     private readonly Lazy<LabelKinds> _labelKinds;
+    private readonly Lazy<CharacterBitmap> _titleCharacters;
     private readonly Lazy<TitleFinder> _titles;
     private readonly Lazy<MetadataFinder> _metadata;
 
@@ -22,6 +24,7 @@ public sealed class FormatSet
         Formats = [.. byId.Values];
         _indexes = new(MakeIndexes);
         _labelKinds = new(() => new LabelKinds(DistinctTables()));
+        _titleCharacters = new(CharactersOfTitles);
         _titles = new(() => new TitleFinder(Formats));
         _metadata = new(() => new MetadataFinder(Formats));
     }
@@ -61,6 +64,9 @@ public sealed class FormatSet
     /// <summary>What texts are to the labels of all tables.</summary>
     internal LabelKinds LabelKinds => _labelKinds.Value;
 
+    /// <summary>The characters of the section titles that lines without any mark may be.</summary>
+    internal CharacterBitmap TitleCharacters => _titleCharacters.Value;
+
     internal TitleFinder Titles => _titles.Value;
 
     internal MetadataFinder Metadata => _metadata.Value;
@@ -86,6 +92,14 @@ public sealed class FormatSet
                     seen.Add(table);
             }
         }
+    }
+
+    private CharacterBitmap CharactersOfTitles()
+    {
+        var result = new CharacterBitmap();
+        foreach (var index in Indexes)
+            index.Headings.AddCharacters(result);
+        return result;
     }
 
     private List<TableIndex> DistinctTables()

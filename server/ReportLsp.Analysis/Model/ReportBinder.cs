@@ -25,7 +25,7 @@ public static class ReportBinder
         {
             var directives = Directives();
             var headings = new List<HeadingMap>(formats.Indexes.Count);
-            var candidates = HeadingCandidate.AllOf(tree);
+            var candidates = HeadingCandidate.AllOf(tree, formats.TitleCharacters);
             var firstHeading = tree.Lines.Length;
             foreach (var index in formats.Indexes)
             {

@@ -46,12 +46,23 @@ public sealed class RPT2006BlankCell : Rule
     }
 
     /// <summary>Blank items, and blank totals of 0 or unknown, of rows that have all their fields; in order of the text.</summary>
-    private static List<BoundCell> Blanks(BoundTable table) =>
-        [.. table.Rows
-            .Where(r => r.State is RowState.Complete or RowState.Split && !r.IsDuplicate)
-            .SelectMany(r => r.Cells)
-            .Where(c => c.IsBlank && !(c.Definition.IsTotal && table.Forced.GetValueOrDefault(c.Definition.Index) != 0))
-            .OrderBy(c => c.Span)];
+    private static List<BoundCell> Blanks(BoundTable table)
+    {
+        var result = new List<BoundCell>();
+        foreach (var row in table.Rows)
+        {
+            if (!(row.State is RowState.Complete or RowState.Split && !row.IsDuplicate))
+                continue;
+            foreach (var cell in row.Cells)
+            {
+                if (cell.IsBlank && !(cell.Definition.IsTotal && table.Forced.GetValueOrDefault(cell.Definition.Index) != 0))
+                    result.Add(cell);
+            }
+        }
+
+        result.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return result;
+    }
 
     /// <summary>True where 0 in each of them contradicts nothing.</summary>
     private static bool AllAreZero(BoundTable table, List<BoundCell> blanks)

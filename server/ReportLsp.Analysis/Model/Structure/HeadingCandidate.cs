@@ -1,4 +1,5 @@
 using ReportLsp.Analysis.Model.Tables;
+using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
@@ -14,22 +15,25 @@ namespace ReportLsp.Analysis.Model.Structure;
 internal sealed record HeadingCandidate(int Line, string Key, TextSpan TitleSpan, TextSpan MarkerSpan, int Ordinal, bool IsMarked)
 {
     private const int LongestTitle = 60;
+    private const string Brackets = "(（〔【［";
     private const string NumberStops = "、.．,，)）";
 
     /// <summary>The candidates of a text, in order.</summary>
-    public static List<HeadingCandidate> AllOf(SyntaxTree tree)
+    /// <param name="tree">The tree.</param>
+    /// <param name="characters">The characters of all titles that lines without any mark may be.</param>
+    public static List<HeadingCandidate> AllOf(SyntaxTree tree, CharacterBitmap characters)
     {
         var result = new List<HeadingCandidate>();
         for (var line = 0; line < tree.Lines.Length; line++)
         {
-            if (Of(tree, line) is { } candidate)
+            if (Of(tree, line, characters) is { } candidate)
                 result.Add(candidate);
         }
 
         return result;
     }
 
-    private static HeadingCandidate? Of(SyntaxTree tree, int line)
+    private static HeadingCandidate? Of(SyntaxTree tree, int line, CharacterBitmap characters)
     {
         var node = tree.Lines[line];
         if (node is HeadingLineSyntax heading)
@@ -41,9 +45,24 @@ internal sealed record HeadingCandidate(int Line, string Key, TextSpan TitleSpan
             return heading.Level == 1 ? Make(tree.Text, line, heading.TextSpan, heading.MarkerSpan, heading.Ordinal, true) : null;
         }
 
-        return node.Kind == SyntaxKind.TextLine && node.ContentSpan.Length is > 1 and <= LongestTitle
+        return node.Kind == SyntaxKind.TextLine && node.ContentSpan.Length is > 1 and <= LongestTitle && MayBeTitle(tree.Text.Slice(node.ContentSpan), characters)
             ? Make(tree.Text, line, node.ContentSpan, new TextSpan(node.ContentSpan.Start, 0), 0, false)
             : null;
+    }
+
+    /// <summary>
+    /// False where a Han character is in no title and no number: such a line, as most are, is none. What follows a bracket may be a note, which
+    /// does not count.
+    /// </summary>
+    private static bool MayBeTitle(ReadOnlySpan<char> text, CharacterBitmap characters)
+    {
+        foreach (var c in text)
+        {
+            if (CharFolding.IsCommonHan(c) ? !characters.Contains(c) && !ChineseNumeral.IsNumeral(c) : Brackets.Contains(c))
+                return !CharFolding.IsCommonHan(c);
+        }
+
+        return true;
     }
 
     /// <summary>Behind the mark of a Markdown heading the title may have a number of its own: ## 一、总体情况.</summary>

@@ -44,6 +44,18 @@ internal sealed class HeadingFinder
         }
     }
 
+    /// <summary>Adds the characters of the titles that a line need not be marked to be one of.</summary>
+    public void AddCharacters(CharacterBitmap characters)
+    {
+        foreach (var known in _known.Values)
+        {
+            if (known.Match != HeadingMatch.Exact)
+                continue;
+            foreach (var c in known.Key)
+                characters.Add(c);
+        }
+    }
+
     /// <summary>The heading a line is, or null.</summary>
     public FoundHeading? Find(HeadingCandidate candidate)
     {

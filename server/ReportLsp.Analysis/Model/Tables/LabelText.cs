@@ -46,9 +46,11 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
                 folded[length++] = f;
         }
 
+        // Where nothing is kept nothing has been moved, so what was folded is there for the second look.
         var (start, level, ordinal) = Number(folded[..length]);
-        var key = DropNotes(folded[start..length]);
-        return key.Length == 0 ? new LabelText(Compact(folded[..length], keepNotes: true), 0, 0) : new LabelText(key, level, ordinal);
+        var kept = Compact(folded[start..length], keepNotes: false);
+        return kept > 0 ? new LabelText(folded.Slice(start, kept).ToString(), level, ordinal)
+            : new LabelText(folded[..Compact(folded[..length], keepNotes: true)].ToString(), 0, 0);
     }
 
     /// <summary>Full width to half width for what occurs in labels; letters to lower case.</summary>
@@ -107,11 +109,9 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
         static int Skip(ReadOnlySpan<char> rest, int from) => from < rest.Length && rest[from] is '、' or '.' or ',' ? from + 1 : from;
     }
 
-    private static string DropNotes(ReadOnlySpan<char> text) => Compact(text, keepNotes: false);
-
-    private static string Compact(ReadOnlySpan<char> text, bool keepNotes)
+    /// <summary>Moves the characters that count to the front; how many there are.</summary>
+    private static int Compact(Span<char> text, bool keepNotes)
     {
-        Span<char> result = stackalloc char[text.Length];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -126,10 +126,10 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
             }
 
             if (IsKept(text[i]))
-                result[length++] = text[i];
+                text[length++] = text[i];
         }
 
-        return new string(result[..length]);
+        return length;
     }
 
     private static int Close(ReadOnlySpan<char> text, int open)
