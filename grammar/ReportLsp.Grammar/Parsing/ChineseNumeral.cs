@@ -7,7 +7,18 @@ public static class ChineseNumeral
 {
     private const int TenThousand = 10_000;
 
-    private static readonly CharacterSet Numerals = new("〇零○一二两三四五六七八九十百千万廿");
+    private const string Characters = "〇零○一二两三四五六七八九十百千万廿";
+
+    private static readonly CharacterBitmap Numerals = new(Characters);
+
+    /// <summary>Characters that numbers of any kind begin with: the numerals and the decimal digits of either width.</summary>
+    public const string NumberCharacters = Characters + "0123456789０１２３４５６７８９";
+
+    /// <summary>The set of <see cref="NumberCharacters"/>.</summary>
+    internal static readonly CharacterBitmap NumberStarts = new(NumberCharacters);
+
+    /// <summary>True for one of <see cref="NumberCharacters"/>.</summary>
+    public static bool BeginsNumber(char c) => NumberStarts.Contains(c);
 
     /// <summary>True for a character numbers are written with.</summary>
     public static bool IsNumeral(char c) => Numerals.Contains(c);

@@ -44,15 +44,10 @@ public static class ListCountGrammar
         var range = paragraphs[index];
         List<ListCount>? result = null;
         var floor = range.Start;
-        for (var at = range.Start; at < range.End;)
+        var readable = text.AsSpan(0, range.End);
+        for (var at = ChineseNumeral.NumberStarts.IndexIn(readable, range.Start); at >= 0; at = ChineseNumeral.NumberStarts.IndexIn(readable, at))
         {
-            var length = NumberLength(text, at, range.End);
-            if (length == 0)
-            {
-                at++;
-                continue;
-            }
-
+            var length = NumberLength(readable[at..]);
             var number = new TextSpan(at, length);
             at += length;
             if (StatedBy(text, range, number) is not { } stated)
@@ -72,12 +67,12 @@ public static class ListCountGrammar
         return result ?? (IReadOnlyList<ListCount>)[];
     }
 
-    private static int NumberLength(string text, int at, int end)
+    private static int NumberLength(ReadOnlySpan<char> text)
     {
-        if (ChineseNumeral.IsNumeral(text[at]))
-            return ChineseNumeral.LengthAt(text.AsSpan(at, end - at));
+        if (ChineseNumeral.LengthAt(text) is > 0 and var numerals)
+            return numerals;
         var length = 0;
-        while (at + length < end && Lexemes.DigitOf(text[at + length]) >= 0)
+        while (length < text.Length && Lexemes.DigitOf(text[length]) >= 0)
             length++;
         return length;
     }

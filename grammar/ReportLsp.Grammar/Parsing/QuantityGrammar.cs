@@ -32,18 +32,9 @@ public static class QuantityGrammar
     public static IReadOnlyList<Quantity> FindQuantities(ReadOnlySpan<char> text, int offset = 0)
     {
         List<Quantity>? result = null;
-        for (var at = 0; at < text.Length;)
+        for (var at = ChineseNumeral.NumberStarts.IndexIn(text); at >= 0; at = ChineseNumeral.NumberStarts.IndexIn(text, at))
         {
-            var c = text[at];
-            var length = Lexemes.DigitOf(c) >= 0 ? ArabicLength(text[at..])
-                : ChineseNumeral.IsNumeral(c) ? ChineseNumeral.LengthAt(text[at..])
-                : 0;
-            if (length == 0)
-            {
-                at++;
-                continue;
-            }
-
+            var length = Lexemes.DigitOf(text[at]) >= 0 ? ArabicLength(text[at..]) : ChineseNumeral.LengthAt(text[at..]);
             if (Read(text, at, length, offset) is { } quantity)
             {
                 (result ??= []).Add(quantity);

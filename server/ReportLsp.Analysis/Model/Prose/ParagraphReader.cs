@@ -7,6 +7,9 @@ namespace ReportLsp.Analysis.Model.Prose;
 /// <summary>Reads the paragraphs of a report, each for itself but for the heading it stands under.</summary>
 internal sealed class ParagraphReader
 {
+    /// <summary>Characters of numbers, and those that the words of negations and claims have.</summary>
+    private static readonly CharacterBitmap StatingCharacters = new(ChineseNumeral.NumberCharacters + "未没无均全");
+
     private readonly Report _report;
     private readonly ProseLexicon _lexicon;
     private readonly ProseContext _context = new();
@@ -71,13 +74,7 @@ internal sealed class ParagraphReader
     private bool MayState(TextSpan sentence)
     {
         var words = _report.Text.Slice(sentence);
-        foreach (var c in words)
-        {
-            if (c is (>= '0' and <= '9') or (>= '０' and <= '９') or '未' or '没' or '无' or '均' or '零' or '全' or '两' || ChineseNumeral.IsNumeral(c))
-                return _lexicon.Plans.IndexIn(words) < 0;
-        }
-
-        return false;
+        return StatingCharacters.IndexIn(words) >= 0 && _lexicon.Plans.IndexIn(words) < 0;
     }
 
     private bool MayClaim(TextSpan sentence)

@@ -73,7 +73,7 @@ internal sealed class ProseLexicon
     /// <param name="at">The place.</param>
     public ProseToken At(string text, int at)
     {
-        var number = ReadDate(text, at);
+        var number = ChineseNumeral.BeginsNumber(text[at]) ? ReadDate(text, at) : default;
         if (number.Length > 0)
             return number;
         foreach (var entry in WordsWith(text[at]))
