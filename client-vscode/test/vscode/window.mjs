@@ -54,24 +54,24 @@ export class Window {
   }
 
   /**
-   * Carries out a command of the palette by its title. The palette lists the commands known when it was opened, so it
-   * is opened again until the command is among them.
+   * Carries out a command of the palette by its title. The palette lists the commands known when it was opened, and closes when something
+   * else takes the keyboard, so it is opened again until the command is chosen.
    */
   async command(title) {
     const input = this.page.locator(".quick-input-widget input[type=text]");
     const row = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
     const giveUp = Date.now() + 60_000;
     for (;;) {
-      await this.page.keyboard.press("F1");
-      await input.waitFor({ state: "visible" });
-      await input.fill(`>${title}`);
       try {
+        await this.page.keyboard.press("F1");
+        await input.waitFor({ state: "visible", timeout: 5_000 });
+        await input.fill(`>${title}`, { timeout: 5_000 });
         await row.click({ timeout: 5_000 });
         return;
       } catch (error) {
         if (Date.now() > giveUp) throw error;
         await this.page.keyboard.press("Escape");
-        await input.waitFor({ state: "hidden" });
+        await input.waitFor({ state: "hidden", timeout: 5_000 }).catch(() => {});
       }
     }
   }
@@ -163,8 +163,11 @@ export class Window {
 
   /** Puts the keyboard into the editor, where the cursor is. */
   async focusEditor() {
-    await this.page.keyboard.press("Control+Digit1");
-    await this.page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+    const focused = this.page.locator(".editor-group-container.active .monaco-editor.focused").first();
+    await until("the editor to have the keyboard", async () => {
+      await this.page.keyboard.press("Control+Digit1");
+      return focused.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    });
   }
 
   squiggles(kind = "error") {
