@@ -60,8 +60,8 @@ public sealed class RPT2006BlankCell : Rule
             }
         }
 
-        result.Sort((a, b) => a.Span.CompareTo(b.Span));
-        return result;
+        // Blanks that blank lines stand for have one place; they keep the order of their cells.
+        return result.Count < 2 ? result : [.. result.OrderBy(c => c.Span)];
     }
 
     /// <summary>True where 0 in each of them contradicts nothing.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using ReportLsp.Analysis.Diagnostics;
@@ -5,6 +6,7 @@ using ReportLsp.Analysis.Engine;
 using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Formatting;
 using ReportLsp.Grammar.Text;
+using ReportLsp.Testing;
 using ReportLsp.Testing.Fixes;
 using ReportLsp.Testing.Pages;
 using ReportLsp.Testing.Reports;
@@ -45,6 +47,20 @@ public class GeneratedTableTests
                 Lines(Formatted(plan.WithForms(options).ToString())).Except(Lines(due)).ShouldBeEmpty(options.ToString());
         }
     }
+
+    [Fact]
+    public void Blanks_at_one_place_are_told_in_the_order_of_their_cells()
+    {
+        // Cell by cell, where blank lines stand for five of the seven blanks of each row: all five are at the place of the next value.
+        var spaced = File.ReadAllText(RepositoryFiles.PathOf("samples/clean-2019-cell.txt"));
+        var blanks = Regex.Replace(spaced, @"(\n\n\d+){7}(?=\n\n\D)", "\n" + new string('\n', 11) + "0\n\n0");
+        var due = BlankCells(Formatted(blanks));
+        due.Count.ShouldBeGreaterThan(50);
+        BlankCells(blanks).ShouldBe(due);
+    }
+
+    private static List<string> BlankCells(string text) =>
+        [.. Open(text).Diagnostics.Where(d => d.Descriptor.Id == "RPT2006").SelectMany(d => d.Related).Select(r => r.Message.For(Language.English))];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
