@@ -53,12 +53,9 @@ public static class FileLoader
         var count = 0;
         while (true)
         {
-            var read = stream.Read(bytes, count, bytes.Length - count);
-            count += read;
+            count += stream.ReadAtLeast(bytes.AsSpan(count), bytes.Length - count, throwOnEndOfStream: false);
             if (count > MaximumLength)
                 return TooLarge(null);
-            if (read > 0 && count < bytes.Length)
-                continue;
 
             // The length of a file is the length of its bytes, as a rule: one look tells that nothing has been added.
             if (count < bytes.Length || stream.ReadByte() is not (>= 0 and var next))
