@@ -2,6 +2,7 @@ using ReportLsp.Analysis.Formats;
 using ReportLsp.Analysis.Model.Prose;
 using ReportLsp.Analysis.Model.Structure;
 using ReportLsp.Analysis.Model.Tables;
+using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Text;
 
 namespace ReportLsp.Analysis.Model;
@@ -64,7 +65,7 @@ public sealed class FormatSet
     /// <summary>What texts are to the labels of all tables.</summary>
     internal LabelKinds LabelKinds => _labelKinds.Value;
 
-    /// <summary>The characters of the section titles that lines without any mark may be.</summary>
+    /// <summary>The characters of numbers and of the section titles that lines without any mark may be.</summary>
     internal CharacterBitmap TitleCharacters => _titleCharacters.Value;
 
     internal TitleFinder Titles => _titles.Value;
@@ -96,7 +97,7 @@ public sealed class FormatSet
 
     private CharacterBitmap CharactersOfTitles()
     {
-        var result = new CharacterBitmap();
+        var result = new CharacterBitmap(ChineseNumeral.NumberCharacters);
         foreach (var index in Indexes)
             index.Headings.AddCharacters(result);
         return result;

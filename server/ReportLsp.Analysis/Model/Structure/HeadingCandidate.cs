@@ -1,5 +1,4 @@
 using ReportLsp.Analysis.Model.Tables;
-using ReportLsp.Grammar.Parsing;
 using ReportLsp.Grammar.Syntax;
 using ReportLsp.Grammar.Text;
 
@@ -15,12 +14,11 @@ namespace ReportLsp.Analysis.Model.Structure;
 internal sealed record HeadingCandidate(int Line, string Key, TextSpan TitleSpan, TextSpan MarkerSpan, int Ordinal, bool IsMarked)
 {
     private const int LongestTitle = 60;
-    private const string Brackets = "(（〔【［";
     private const string NumberStops = "、.．,，)）";
 
     /// <summary>The candidates of a text, in order.</summary>
     /// <param name="tree">The tree.</param>
-    /// <param name="characters">The characters of all titles that lines without any mark may be.</param>
+    /// <param name="characters">The characters of numbers and of all titles that lines without any mark may be.</param>
     public static List<HeadingCandidate> AllOf(SyntaxTree tree, CharacterBitmap characters)
     {
         var result = new List<HeadingCandidate>();
@@ -58,8 +56,15 @@ internal sealed record HeadingCandidate(int Line, string Key, TextSpan TitleSpan
     {
         foreach (var c in text)
         {
-            if (CharFolding.IsCommonHan(c) ? !characters.Contains(c) && !ChineseNumeral.IsNumeral(c) : Brackets.Contains(c))
-                return !CharFolding.IsCommonHan(c);
+            if (!CharFolding.IsCommonHan(c))
+            {
+                if (LabelText.OpensNote(c))
+                    return true;
+            }
+            else if (!characters.Contains(c))
+            {
+                return false;
+            }
         }
 
         return true;

@@ -53,6 +53,9 @@ internal readonly record struct LabelText(string Key, int Level, int Ordinal)
             : new LabelText(folded[..Compact(folded[..length], keepNotes: true)].ToString(), 0, 0);
     }
 
+    /// <summary>True for a bracket that a note may begin with; it and what follows may be dropped.</summary>
+    public static bool OpensNote(char c) => Fold(c) == '(';
+
     /// <summary>Full width to half width for what occurs in labels; letters to lower case.</summary>
     private static char Fold(char c) => c switch
     {
